@@ -1,0 +1,148 @@
+"""How sure a placement is: what one changed answer would do, and what other samples would have said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from alignment_maturity.kernel.instrument import NOBODY, Instrument, Integers, Tally
+from alignment_maturity.kernel.placement import place
+
+CHUNK = 512
+"""Variants placed at once, which bounds memory."""
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """Figures of every one-step change; `moving` holds the indices of the questions that move the level."""
+
+    changes: int
+    up: int
+    down: int
+    moving: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class People:
+    """Individual respondents.
+
+    Attributes:
+        codes: (N, Q) option code, or the codes of `unknown` and n/a, or `NOBODY`.
+        group: (N,) index of the group.
+    """
+
+    codes: Integers
+    group: Integers
+
+
+@dataclass(frozen=True)
+class _Change:
+    question: int
+    group: int
+    before: int
+    after: int
+    times: int
+
+
+def one_step(instrument: Instrument, tally: Tally, level: int) -> Sensitivity:
+    """Move every single answer of one organisation to each neighbouring option, and place again.
+
+    Answers alike are moved once and counted as often as they were given; where a workshop agreed, the agreed
+    value is the answer.
+    """
+    changes = list(_changes(instrument, tally))
+    up = down = 0
+    moving: set[int] = set()
+    for start in range(0, len(changes), CHUNK):
+        chunk = changes[start : start + CHUNK]
+        levels = place(instrument, _changed(tally, chunk)).level
+        for change, after in zip(chunk, levels, strict=True):
+            if after == level:
+                continue
+            moving.add(change.question)
+            if after > level:
+                up += change.times
+            else:
+                down += change.times
+    return Sensitivity(sum(change.times for change in changes), up, down, tuple(sorted(moving)))
+
+
+def bootstrap(
+    instrument: Instrument,
+    people: People,
+    votes: Tally,
+    *,
+    resamples: int,
+    seed: int,
+) -> dict[int, float]:
+    """Return the share of resamples at each level that occurred.
+
+    Individual respondents are drawn with replacement within their group; a workshop's votes question by
+    question within each group; what the room agreed stays. The respondents are put in a canonical order
+    first, so that the order of files and rows does not matter.
+
+    Args:
+        votes: the tally of the workshop alone, of one organisation (zeros where there was none).
+    """
+    draws = np.random.default_rng(seed)
+    counts = np.zeros((resamples, *votes.counts.shape[1:]), dtype=np.int64)
+    for group in range(counts.shape[1]):
+        codes = people.codes[people.group == group]
+        if len(codes):
+            counts[:, group] += _resampled_people(codes, resamples, counts.shape[-1], draws)
+        for question in np.flatnonzero(votes.counts[0, group].sum(axis=-1)):
+            counts[:, group, question] += _resampled_votes(votes.counts[0, group, question], resamples, draws)
+    tally = np.zeros(len(instrument.spoken[0]) + 2, dtype=np.int64)
+    for start in range(0, resamples, CHUNK):
+        chunk = counts[start : start + CHUNK]
+        placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, len(chunk), axis=0)))
+        tally += np.bincount(placed.level, minlength=len(tally))
+    return {level: int(number) / resamples for level, number in enumerate(tally) if number}
+
+
+def _changes(instrument: Instrument, tally: Tally) -> Iterator[_Change]:
+    counts, agreed = tally.counts[0], tally.agreed[0]
+    for question, options in enumerate(instrument.option_count):
+        if agreed[question] != NOBODY:
+            sources = [(NOBODY, int(agreed[question]), 1)] if agreed[question] < instrument.unknown else []
+        else:
+            sources = [
+                (group, option, int(counts[group, question, option]))
+                for group in range(len(counts))
+                for option in range(options)
+                if counts[group, question, option]
+            ]
+        for group, before, times in sources:
+            for after in (before - 1, before + 1):
+                if 0 <= after < options:
+                    yield _Change(question, group, before, after, times)
+
+
+def _changed(tally: Tally, changes: list[_Change]) -> Tally:
+    variants = tally.repeated(len(changes))
+    for row, change in enumerate(changes):
+        if change.group == NOBODY:
+            variants.agreed[row, change.question] = change.after
+        else:
+            variants.counts[row, change.group, change.question, change.before] -= 1
+            variants.counts[row, change.group, change.question, change.after] += 1
+    return variants
+
+
+def _resampled_people(codes: Integers, resamples: int, width: int, draws: np.random.Generator) -> Integers:
+    """Return (R, Q, width) counts of answers, by a matrix of how often each person was drawn."""
+    ordered = codes[np.lexsort(codes.T[::-1])]
+    number = len(ordered)
+    drawn = draws.multinomial(number, np.full(number, 1 / number), size=resamples)
+    given = ordered[..., None] == np.arange(width)
+    # Floats go through BLAS, and whole numbers of this size stay exact in them.
+    summed = drawn.astype(np.float64) @ given.reshape(number, -1).astype(np.float64)
+    return summed.astype(np.int64).reshape(resamples, codes.shape[1], width)
+
+
+def _resampled_votes(votes: Integers, resamples: int, draws: np.random.Generator) -> Integers:
+    """Return (R, width) counts of the votes of one group on one question."""
+    number = int(votes.sum())
+    return draws.multinomial(number, votes / number, size=resamples)

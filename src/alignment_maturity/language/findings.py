@@ -1,0 +1,174 @@
+"""Sentences for what the cross checks find in questionnaires and answer files (codes of `model.checks`)."""
+
+from alignment_maturity.language import Phrase
+
+PHRASES: dict[str, Phrase] = {
+    "duplicate-value": Phrase(it="{found} compare due volte", en="{found} appears twice"),
+    "duplicate-id": Phrase(
+        it="l’identificativo '{id}' compare due volte in {part}", en="the id '{id}' appears twice in {part}"
+    ),
+    "missing-language": Phrase(
+        it="manca il testo nella lingua '{language}'", en="the text in language '{language}' is missing"
+    ),
+    "unlisted-language": Phrase(
+        it="la lingua '{found}' non è fra quelle del questionario ({listed})",
+        en="language '{found}' is not one of the questionnaire's ({listed})",
+    ),
+    "scale-order": Phrase(
+        it="i livelli vanno elencati in ordine da 1: qui è atteso {expected}, non {found}",
+        en="levels are listed in order from 1: {expected} is expected here, not {found}",
+    ),
+    "missing-threshold": Phrase(
+        it="manca la soglia del livello {level}", en="the threshold of level {level} is missing"
+    ),
+    "not-on-scale": Phrase(
+        it="il livello {found} non è ammesso: la scala qui va da {low} a {top}",
+        en="level {found} is not allowed here: it runs from {low} to {top}",
+    ),
+    "cutoff-count": Phrase(
+        it="servono {expected} valori di taglio, uno per ogni livello sopra il primo; ce ne sono {found}",
+        en="{expected} cutoffs are needed, one for each level above the first; there are {found}",
+    ),
+    "not-ascending": Phrase(
+        it="{found} non è maggiore del valore che precede", en="{found} is not higher than the one before it"
+    ),
+    "reserved-id": Phrase(
+        it="'{id}' è un nome riservato e non può indicare un gruppo",
+        en="'{id}' is a reserved name and cannot be a group",
+    ),
+    "compare-two": Phrase(
+        it="il confronto richiede due gruppi; ne sono indicati {found}",
+        en="a comparison takes two groups; {found} are named",
+    ),
+    "unknown-group": Phrase(
+        it="il gruppo '{found}' non esiste; i gruppi sono: {known}",
+        en="there is no group '{found}'; there are {known}",
+    ),
+    "unknown-owner": Phrase(
+        it="il responsabile '{found}' non esiste; sono ammessi: {known}",
+        en="there is no owner '{found}'; there are {known}",
+    ),
+    "unknown-dimension": Phrase(
+        it="la dimensione '{found}' non esiste{suggestion:; forse `*`?}",
+        en="there is no dimension '{found}'{suggestion:; did you mean `*`?}",
+    ),
+    "unknown-option-set": Phrase(
+        it="la serie di opzioni '{found}' non esiste{suggestion:; forse `*`?}",
+        en="there is no option set '{found}'{suggestion:; did you mean `*`?}",
+    ),
+    "unknown-action": Phrase(
+        it="l’azione '{found}' non esiste{suggestion:; forse `*`?}",
+        en="there is no action '{found}'{suggestion:; did you mean `*`?}",
+    ),
+    "unknown-question": Phrase(
+        it="la domanda '{found}' non esiste{suggestion:; forse `*`?}",
+        en="there is no question '{found}'{suggestion:; did you mean `*`?}",
+    ),
+    "gate-of-statement": Phrase(
+        it="un’affermazione del livello {level} non può fare da sbarramento al livello {found}",
+        en="a statement of level {level} cannot be a gate of level {found}",
+    ),
+    "gate-allows-na": Phrase(
+        it="la domanda '{question}' è uno sbarramento e deve avere `allow_na: false`",
+        en="question '{question}' is a gate and must have `allow_na: false`",
+    ),
+    "reserved-value": Phrase(
+        it="'{found}' è riservato e non può essere il valore di un’opzione",
+        en="'{found}' is reserved and cannot be the value of an option",
+    ),
+    "silent-level": Phrase(
+        it="nessuna domanda riguarda il livello {level}, che sarebbe irraggiungibile",
+        en="no question speaks of level {level}, which could not be attained",
+    ),
+    "not-one-step": Phrase(
+        it="un passaggio sale di un solo livello; questo va da {start} a {end}",
+        en="a transition goes up by one level; this one goes from {start} to {end}",
+    ),
+    "duplicate-transition": Phrase(
+        it="il passaggio da {start} a {end} compare due volte",
+        en="the transition from {start} to {end} appears twice",
+    ),
+    "missing-transition": Phrase(
+        it="manca il passaggio da {start} a {end}", en="the transition from {start} to {end} is missing"
+    ),
+    "action-above-transition": Phrase(
+        it="l’azione '{action}' porta al livello {height}, oltre il {end} di questo passaggio",
+        en="action '{action}' lifts to level {height}, above level {end} of this transition",
+    ),
+    "prerequisite-above": Phrase(
+        it="l’azione propedeutica '{action}' porta al livello {height}, oltre il {own} di quella che la richiede",
+        en="prerequisite '{action}' lifts to level {height}, above level {own} of the action that requires it",
+    ),
+    "lift-of-statement": Phrase(
+        it="'{question}' è un’affermazione: l’azione la realizza per intero e `to` va tolto",
+        en="'{question}' is a statement: an action fulfils it wholly, and `to` is left out",
+    ),
+    "lift-without-level": Phrase(
+        it="manca `to`, il livello a cui l’azione porta la domanda '{question}'",
+        en="`to` is missing, the level to which the action lifts question '{question}'",
+    ),
+    "lift-to-no-option": Phrase(
+        it="la domanda '{question}' non ha un’opzione di livello {found}; ha i livelli {known}",
+        en="question '{question}' has no option of level {found}; it has {known}",
+    ),
+    "cycle": Phrase(
+        it="le azioni propedeutiche formano un circolo: {cycle}", en="the prerequisites form a cycle: {cycle}"
+    ),
+    "no-answers": Phrase(
+        it="il file non contiene risposte: serve `answers`, `respondents` oppure `workshop`",
+        en="the file holds no answers: it needs `answers`, `respondents` or `workshop`",
+    ),
+    "two-forms": Phrase(
+        it="`{first}` e `{second}` non possono stare nello stesso file",
+        en="`{first}` and `{second}` cannot stand in one file",
+    ),
+    "other-questionnaire": Phrase(
+        it="le risposte riguardano il questionario '{found}', non '{expected}'",
+        en="the answers belong to questionnaire '{found}', not '{expected}'",
+    ),
+    "other-version": Phrase(
+        it="le risposte riguardano la versione {found} del questionario; qui c’è la {expected}",
+        en="the answers belong to version {found} of the questionnaire; this is version {expected}",
+    ),
+    "na-not-allowed": Phrase(
+        it="la domanda '{question}' non ammette `n/a`: riguarda ogni organizzazione",
+        en="question '{question}' cannot be answered `n/a`: it applies to every organisation",
+    ),
+    "unknown-option": Phrase(
+        it="la domanda '{question}' non ha l’opzione {found}; ha {known}",
+        en="question '{question}' has no option {found}; it has {known}",
+    ),
+    "other-organisation": Phrase(
+        it="il file riguarda '{found}', gli altri '{expected}'",
+        en="this file is about '{found}', the others about '{expected}'",
+    ),
+    "other-wave": Phrase(
+        it="il file riguarda la rilevazione '{found}', gli altri '{expected}'",
+        en="this file is of wave '{found}', the others of '{expected}'",
+    ),
+    "conflicting-agreed": Phrase(
+        it="per la domanda '{question}' due laboratori hanno concordato valori diversi: {first} e {second}",
+        en="two workshops agreed on different values for question '{question}': {first} and {second}",
+    ),
+    "questionnaire-not-found": Phrase(
+        it="il questionario '{id}' non si trova accanto alle risposte, fra i vostri o fra quelli inclusi",
+        en="questionnaire '{id}' is not beside the answers, nor one of your own, nor built in",
+    ),
+}
+HINTS: dict[str, Phrase] = {
+    "gate-allows-na": Phrase(
+        it="aggiungere `allow_na: false` alla domanda", en="add `allow_na: false` to the question"
+    ),
+    "questionnaire-not-found": Phrase(
+        it="indicarlo con -q FILE; `alignment-maturity questionnaire list` mostra quelli disponibili",
+        en="name it with -q FILE; `alignment-maturity questionnaire list` shows what there is",
+    ),
+    "other-organisation": Phrase(
+        it="per più organizzazioni usare `alignment-maturity batch`",
+        en="for several organisations use `alignment-maturity batch`",
+    ),
+    "other-wave": Phrase(
+        it="per più rilevazioni usare `alignment-maturity batch`",
+        en="for several waves use `alignment-maturity batch`",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The questionnaire and the answer files: what they hold and what must be true of them."""

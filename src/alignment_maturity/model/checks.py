@@ -1,0 +1,545 @@
+"""What must hold between the values of a questionnaire, and between answers and their questionnaire.
+
+The checks read plain data, not models: so they run on files whose shape has errors as well, and all the
+problems of a file come out in one run. What has the wrong shape is passed over; pydantic reports it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from alignment_maturity.model.findings import Finding, Path, Suggestion
+from alignment_maturity.model.questionnaire import (
+    JOINT,
+    NOT_APPLICABLE,
+    UNGROUPED,
+    UNKNOWN,
+    Questionnaire,
+)
+from alignment_maturity.model.scalars import read_number, read_prose, read_whole, shown
+
+_LOCALISED = frozenset(
+    {"title", "description", "name", "text", "help", "probe", "priority", "why", "done_when", "kpi"}
+)
+_LOCALISED_LISTS = frozenset({"symptoms", "steps"})
+_RESERVED_VALUES = (NOT_APPLICABLE, UNKNOWN)
+_RESERVED_GROUPS = (JOINT, UNGROUPED)
+
+
+def check_questionnaire(data: object) -> Iterator[Finding]:
+    """Find everything that is wrong between the values of a questionnaire."""
+    if not isinstance(data, dict):
+        return
+    facts = _Facts(data)
+    yield from _languages(data)
+    yield from _scale(data)
+    yield from _placement(data, facts)
+    yield from _duplicate_ids(data)
+    yield from _groups(data, facts)
+    for path, options in _option_sets(data):
+        yield from _credit_options(path, options)
+    for path, question in _entries(data, "questions"):
+        yield from _question(path, question, facts)
+    yield from _silent_levels(data, facts)
+    yield from _transitions(data, facts)
+    for path, action in _entries(data, "actions"):
+        yield from _action(path, action, facts)
+    yield from _cycles(facts)
+
+
+def check_answers(data: object, questionnaire: Questionnaire) -> Iterator[Finding]:
+    """Find everything in an answer file that does not fit its questionnaire."""
+    if not isinstance(data, dict):
+        return
+    misfits = list(_misfits(data, questionnaire))
+    yield from _form(data)
+    yield from misfits
+    named = _text(data.get("questionnaire"))
+    if named is not None and named != questionnaire.id:
+        yield Finding(
+            ("questionnaire",), "other-questionnaire", {"found": shown(named), "expected": questionnaire.id}
+        )
+    version = _text(data.get("questionnaire_version"))
+    if version is not None and version != questionnaire.version:
+        yield Finding(
+            ("questionnaire_version",),
+            "other-version",
+            {"found": shown(version), "expected": questionnaire.version},
+            warning=not misfits,
+        )
+
+
+class _Facts:
+    """What the parts of a questionnaire say, as far as it can be read."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.top = len(_list(data.get("scale")))
+        self.groups = _by_id(data, "groups")
+        self.dimensions = _by_id(data, "dimensions")
+        self.option_sets = _map(data.get("option_sets"))
+        self.questions = _by_id(data, "questions")
+        self.actions = _by_id(data, "actions")
+
+    def lift_level(self, lift: Mapping[str, Any]) -> int | None:
+        """Return the level a lift counts at, None where it cannot be told."""
+        named = self.questions.get(_text(lift.get("question")) or "")
+        if named is None:
+            return None
+        return _whole(named[1].get("level") if _is_statement(named[1]) else lift.get("to"))
+
+    def height(self, action: str) -> int:
+        """Return the highest level an action lifts to, 0 where that cannot be told."""
+        _, entry = self.actions.get(action, ((), {}))
+        return max((self.lift_level(lift) or 0 for _, lift in _entries(entry, "lifts")), default=0)
+
+
+def _by_id(data: Mapping[str, Any], part: str) -> dict[str, tuple[Path, Mapping[str, Any]]]:
+    return {
+        name: (path, entry)
+        for path, entry in _entries(data, part)
+        if (name := _text(entry.get("id"))) is not None
+    }
+
+
+def _languages(data: Mapping[str, Any]) -> Iterator[Finding]:
+    listed: list[str] = []
+    for index, entry in enumerate(_list(data.get("languages"))):
+        language = _text(entry)
+        if language in listed:
+            yield Finding(("languages", index), "duplicate-value", {"found": shown(language)})
+        elif language is not None:
+            listed.append(language)
+    if listed:
+        yield from _localised_in((), data, listed)
+
+
+def _localised_in(path: Path, node: object, listed: list[str]) -> Iterator[Finding]:
+    if isinstance(node, list):
+        for index, entry in enumerate(node):
+            yield from _localised_in((*path, index), entry, listed)
+    elif isinstance(node, dict):
+        for key, entry in node.items():
+            here = (*path, key)
+            if path == ("option_sets",):
+                yield from _localised_in(here, entry, listed)
+            elif key in _LOCALISED and isinstance(entry, dict):
+                yield from _localised(here, entry, listed)
+            elif key in _LOCALISED_LISTS and isinstance(entry, list):
+                for index, text in enumerate(entry):
+                    if isinstance(text, dict):
+                        yield from _localised((*here, index), text, listed)
+            else:
+                yield from _localised_in(here, entry, listed)
+
+
+def _localised(path: Path, texts: Mapping[str, Any], listed: list[str]) -> Iterator[Finding]:
+    for language in listed:
+        if language not in texts:
+            yield Finding(path, "missing-language", {"language": language})
+    for language, text in texts.items():
+        if language not in listed:
+            yield Finding(
+                (*path, language),
+                "unlisted-language",
+                {"found": shown(language), "listed": ", ".join(listed)},
+                on_key=True,
+            )
+        try:
+            read_prose(text)
+        except ValueError as error:
+            context = getattr(error, "context", None) or {}
+            yield Finding((*path, language), str(context.get("code", "expected-text")), context)
+
+
+def _scale(data: Mapping[str, Any]) -> Iterator[Finding]:
+    for index, (path, level) in enumerate(_entries(data, "scale"), start=1):
+        number = _whole(level.get("level"))
+        if number is not None and number != index:
+            yield Finding((*path, "level"), "scale-order", {"found": number, "expected": index})
+
+
+def _placement(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    placement = _map(data.get("placement"))
+    thresholds, cutoffs = placement.get("threshold"), placement.get("cutoffs")
+    if isinstance(thresholds, dict) and facts.top:
+        given = {str(key) for key in thresholds}
+        for level in range(2, facts.top + 1):
+            if str(level) not in given:
+                yield Finding(("placement", "threshold"), "missing-threshold", {"level": level})
+        for key in thresholds:
+            if _whole_key(key) not in range(2, facts.top + 1):
+                yield Finding(
+                    ("placement", "threshold", key),
+                    "not-on-scale",
+                    {"found": shown(key), "low": 2, "top": facts.top},
+                    on_key=True,
+                )
+    if isinstance(cutoffs, list) and facts.top:
+        if len(cutoffs) != facts.top - 1:
+            yield Finding(
+                ("placement", "cutoffs"), "cutoff-count", {"found": len(cutoffs), "expected": facts.top - 1}
+            )
+        numbers = [_number(cutoff) for cutoff in cutoffs]
+        for index in range(1, len(numbers)):
+            below, here = numbers[index - 1], numbers[index]
+            if below is not None and here is not None and here <= below:
+                yield Finding(("placement", "cutoffs", index), "not-ascending", {"found": f"{here:g}"})
+
+
+def _duplicate_ids(data: Mapping[str, Any]) -> Iterator[Finding]:
+    for part in ("scale", "groups", "dimensions", "questions", "actions"):
+        seen: set[str] = set()
+        for path, entry in _entries(data, part):
+            name = _text(entry.get("id"))
+            if name is not None and name in seen:
+                yield Finding((*path, "id"), "duplicate-id", {"id": shown(name), "part": part})
+            elif name is not None:
+                seen.add(name)
+
+
+def _groups(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    for path, group in _entries(data, "groups"):
+        if _text(group.get("id")) in _RESERVED_GROUPS:
+            yield Finding((*path, "id"), "reserved-id", {"id": shown(group["id"])})
+    compared = _list(data.get("compare"))
+    if "compare" in data and isinstance(data["compare"], list) and len(compared) != 2:
+        yield Finding(("compare",), "compare-two", {"found": len(compared)})
+    seen: set[str | None] = set()
+    for index, entry in enumerate(compared):
+        yield from _reference(("compare", index), entry, "group", facts.groups)
+        if _text(entry) in seen:
+            yield Finding(("compare", index), "duplicate-value", {"found": shown(entry)})
+        seen.add(_text(entry))
+
+
+def _option_sets(data: Mapping[str, Any]) -> Iterator[tuple[Path, list[Any]]]:
+    for name, options in _map(data.get("option_sets")).items():
+        yield ("option_sets", name), _list(options)
+
+
+def _question(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    yield from _reference((*path, "dimension"), question.get("dimension"), "dimension", facts.dimensions)
+    options = question.get("options")
+    if _is_statement(question):
+        yield from _on_scale((*path, "level"), question.get("level"), facts, low=2)
+        if isinstance(options, str):
+            yield from _reference((*path, "options"), options, "option-set", facts.option_sets)
+        else:
+            yield from _credit_options((*path, "options"), _list(options))
+    else:
+        yield from _rubric_options((*path, "options"), _list(options), facts)
+    yield from _gate(path, question, facts)
+
+
+def _gate(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    gate = _list(question.get("gate"))
+    seen: set[int] = set()
+    for index, entry in enumerate(gate):
+        yield from _on_scale((*path, "gate", index), entry, facts, low=2)
+        level = _whole(entry)
+        if level in seen:
+            yield Finding((*path, "gate", index), "duplicate-value", {"found": level})
+        elif level is not None:
+            seen.add(level)
+        own = _whole(question.get("level"))
+        if _is_statement(question) and None not in (own, level) and own != level:
+            yield Finding((*path, "gate", index), "gate-of-statement", {"found": level, "level": own})
+    if gate and _text(question.get("allow_na", "true")) in ("true", "True", "TRUE"):
+        where = (*path, "allow_na") if "allow_na" in question else (*path, "gate")
+        yield Finding(where, "gate-allows-na", {"question": shown(question.get("id"))})
+
+
+def _rubric_options(path: Path, options: list[Any], facts: _Facts) -> Iterator[Finding]:
+    previous = 0
+    seen: set[str] = set()
+    for index, option in enumerate(options):
+        if not isinstance(option, dict):
+            continue
+        here = (*path, index)
+        yield from _on_scale((*here, "level"), option.get("level"), facts, low=1)
+        level = _whole(option.get("level"))
+        if level is not None and level <= previous:
+            yield Finding((*here, "level"), "not-ascending", {"found": level})
+        previous = level or previous
+        yield from _option_value(here, option, option.get("value", option.get("level")), seen)
+
+
+def _credit_options(path: Path, options: list[Any]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, option in enumerate(options):
+        if isinstance(option, dict):
+            yield from _option_value((*path, index), option, option.get("value"), seen)
+
+
+def _option_value(path: Path, option: Mapping[str, Any], value: object, seen: set[str]) -> Iterator[Finding]:
+    text = _text(value)
+    if text is None:
+        return
+    where = (*path, "value") if "value" in option else (*path, "level")
+    if text in _RESERVED_VALUES:
+        yield Finding(where, "reserved-value", {"found": text})
+    # Two options of one level are reported as not ascending; once is enough.
+    elif text in seen and "value" in option:
+        yield Finding(where, "duplicate-value", {"found": shown(text)})
+    seen.add(text)
+
+
+def _silent_levels(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    questions = [question for _, question in _entries(data, "questions")]
+    staged = _text(_map(data.get("placement")).get("method", "staged")) == "staged"
+    if not staged or not questions or not all(map(_is_statement, questions)):
+        return
+    spoken = {_whole(question.get("level")) for question in questions}
+    for level in range(2, facts.top + 1):
+        if level not in spoken:
+            yield Finding(("questions",), "silent-level", {"level": level}, on_key=True)
+
+
+def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    steps: Counter[int] = Counter()
+    for path, transition in _entries(data, "transitions"):
+        start, end = _whole(transition.get("from")), _whole(transition.get("to"))
+        yield from _on_scale((*path, "from"), transition.get("from"), facts, low=1)
+        yield from _on_scale((*path, "to"), transition.get("to"), facts, low=2)
+        if start is not None and end is not None and end != start + 1:
+            yield Finding((*path, "to"), "not-one-step", {"start": start, "end": end})
+        elif start is not None:
+            steps[start] += 1
+            if steps[start] > 1:
+                yield Finding((*path, "from"), "duplicate-transition", {"start": start, "end": start + 1})
+        for index, entry in enumerate(_list(transition.get("actions"))):
+            where = (*path, "actions", index)
+            yield from _reference(where, entry, "action", facts.actions)
+            height = facts.height(_text(entry) or "")
+            if end is not None and height > end:
+                yield Finding(
+                    where, "action-above-transition", {"action": shown(entry), "height": height, "end": end}
+                )
+    for start in range(1, facts.top):
+        if not steps[start]:
+            where = ("transitions",) if "transitions" in data else ()
+            yield Finding(where, "missing-transition", {"start": start, "end": start + 1}, on_key=bool(where))
+
+
+def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    yield from _reference((*path, "owner"), action.get("owner"), "owner", [*facts.groups, JOINT])
+    for where, lift in _entries(action, "lifts", path):
+        yield from _lift(where, lift, facts)
+    own_height = facts.height(_text(action.get("id")) or "")
+    for index, entry in enumerate(_list(action.get("requires"))):
+        where = (*path, "requires", index)
+        yield from _reference(where, entry, "action", facts.actions)
+        height = facts.height(_text(entry) or "")
+        if own_height and height > own_height:
+            yield Finding(
+                where,
+                "prerequisite-above",
+                {"action": shown(entry), "height": height, "own": own_height},
+            )
+
+
+def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
+    yield from _reference((*path, "question"), lift.get("question"), "question", facts.questions)
+    named = facts.questions.get(_text(lift.get("question")) or "")
+    if named is None:
+        return
+    _, question = named
+    name = shown(lift.get("question"))
+    if _is_statement(question):
+        if lift.get("to") is not None:
+            yield Finding((*path, "to"), "lift-of-statement", {"question": name})
+        return
+    levels = [
+        level
+        for option in _list(question.get("options"))
+        if isinstance(option, dict) and (level := _whole(option.get("level"))) is not None
+    ]
+    to = _whole(lift.get("to"))
+    if "to" not in lift:
+        yield Finding(path, "lift-without-level", {"question": name})
+    elif to is not None and to not in levels:
+        known = ", ".join(map(str, levels))
+        yield Finding((*path, "to"), "lift-to-no-option", {"question": name, "found": to, "known": known})
+
+
+def _cycles(facts: _Facts) -> Iterator[Finding]:
+    """Report each cycle of prerequisites once, at the entry that closes it."""
+    finished: set[str] = set()
+    for first in facts.actions:
+        if first in finished:
+            continue
+        trail = [first]
+        waiting = [(first, _needs(facts, first))]
+        while waiting:
+            name, needs = waiting[-1]
+            step = next(needs, None)
+            if step is None:
+                waiting.pop()
+                finished.add(trail.pop())
+                continue
+            index, needed = step
+            if needed in trail:
+                cycle = [*trail[trail.index(needed) :], needed]
+                path, _ = facts.actions[name]
+                yield Finding((*path, "requires", index), "cycle", {"cycle": " → ".join(cycle)})
+            elif needed not in finished:
+                trail.append(needed)
+                waiting.append((needed, _needs(facts, needed)))
+
+
+def _needs(facts: _Facts, name: str) -> Iterator[tuple[int, str]]:
+    _, action = facts.actions[name]
+    for index, entry in enumerate(_list(action.get("requires"))):
+        if (needed := _text(entry)) in facts.actions:
+            yield index, needed
+
+
+def _form(data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Find a file that is none, or more than one, of the three forms."""
+    forms = [form for form in ("answers", "respondents", "workshop") if form in data]
+    if not forms:
+        yield Finding((), "no-answers")
+    for form in forms[1:]:
+        yield Finding((form,), "two-forms", {"first": forms[0], "second": form}, on_key=True)
+    if "respondent" in data and forms and forms[0] != "answers":
+        yield Finding(("respondent",), "two-forms", {"first": forms[0], "second": "respondent"}, on_key=True)
+
+
+def _misfits(data: Mapping[str, Any], questionnaire: Questionnaire) -> Iterator[Finding]:
+    respondent = data.get("respondent")
+    if isinstance(respondent, dict):
+        yield from _known_group(("respondent", "group"), respondent.get("group"), questionnaire)
+    yield from _answers(("answers",), data.get("answers"), questionnaire)
+    for path, person in _entries(data, "respondents"):
+        yield from _known_group((*path, "group"), person.get("group"), questionnaire)
+        yield from _answers((*path, "answers"), person.get("answers"), questionnaire)
+    for name, discussion in _map(data.get("workshop")).items():
+        path: Path = ("workshop", name)
+        if not _is_question(name, questionnaire):
+            yield _unknown_question(path, name, questionnaire)
+        elif isinstance(discussion, dict):
+            yield from _value((*path, "agreed"), name, discussion.get("agreed"), questionnaire)
+            for where, votes in _entries(discussion, "rounds", path):
+                yield from _votes(where, name, votes, questionnaire)
+
+
+def _answers(path: Path, answers: object, questionnaire: Questionnaire) -> Iterator[Finding]:
+    for name, answer in _map(answers).items():
+        here = (*path, name)
+        if not _is_question(name, questionnaire):
+            yield _unknown_question(here, name, questionnaire)
+        elif isinstance(answer, dict):
+            yield from _value((*here, "value"), name, answer.get("value"), questionnaire)
+        else:
+            yield from _value(here, name, answer, questionnaire)
+
+
+def _votes(
+    path: Path, question: str, votes: Mapping[str, Any], questionnaire: Questionnaire
+) -> Iterator[Finding]:
+    for group, counts in votes.items():
+        yield from _known_group((*path, group), group, questionnaire, on_key=True)
+        for value in _map(counts):
+            yield from _value((*path, group, value), question, value, questionnaire, on_key=True)
+
+
+def _value(
+    path: Path, name: str, value: object, questionnaire: Questionnaire, *, on_key: bool = False
+) -> Iterator[Finding]:
+    text = _text(value)
+    if text is None or text == UNKNOWN:
+        return
+    question = questionnaire.question_by_id[name]
+    if text == NOT_APPLICABLE:
+        if not question.allow_na:
+            yield Finding(path, "na-not-allowed", {"question": name}, on_key)
+        return
+    known = [option.value for option in questionnaire.options_of(question)]
+    if text not in known:
+        values = {"question": name, "found": shown(text), "known": ", ".join(known)}
+        yield Finding(path, "unknown-option", values, on_key)
+
+
+def _known_group(
+    path: Path, group: object, questionnaire: Questionnaire, *, on_key: bool = False
+) -> Iterator[Finding]:
+    text = _text(group)
+    if text is not None and text not in questionnaire.group_by_id:
+        known = ", ".join(questionnaire.group_by_id) or "–"
+        yield Finding(path, "unknown-group", {"found": shown(text), "known": known}, on_key)
+
+
+def _is_question(name: object, questionnaire: Questionnaire) -> bool:
+    return isinstance(name, str) and name in questionnaire.question_by_id
+
+
+def _unknown_question(path: Path, name: object, questionnaire: Questionnaire) -> Finding:
+    values = {
+        "found": shown(name),
+        "questionnaire": questionnaire.id,
+        "suggestion": Suggestion(str(name), questionnaire.question_by_id),
+    }
+    return Finding(path, "unknown-question", values, on_key=True)
+
+
+def _reference(path: Path, value: object, part: str, known: Collection[str]) -> Iterator[Finding]:
+    """Find a reference to a group, dimension, question, action or option set that does not exist."""
+    text = _text(value)
+    if text is not None and text not in known:
+        values = {
+            "found": shown(text),
+            "known": ", ".join(islice(known, 20)) or "–",
+            "suggestion": Suggestion(text, known),
+        }
+        yield Finding(path, f"unknown-{part}", values)
+
+
+def _on_scale(path: Path, value: object, facts: _Facts, *, low: int) -> Iterator[Finding]:
+    level = _whole(value)
+    if level is not None and facts.top and not low <= level <= facts.top:
+        yield Finding(path, "not-on-scale", {"found": level, "low": low, "top": facts.top})
+
+
+def _entries(data: Mapping[str, Any], key: str, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Go through the maps of a list, with their paths."""
+    for index, entry in enumerate(_list(data.get(key))):
+        if isinstance(entry, dict):
+            yield (*path, key, index), entry
+
+
+def _is_statement(question: Mapping[str, Any]) -> bool:
+    return _text(question.get("kind")) == "statement"
+
+
+def _map(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: object) -> str | None:
+    return str(value) if isinstance(value, (str, int, float)) else None
+
+
+def _whole(value: object) -> int | None:
+    try:
+        return read_whole(value)
+    except ValueError:
+        return None
+
+
+def _whole_key(value: object) -> int | None:
+    text = _text(value) or ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def _number(value: object) -> float | None:
+    try:
+        return read_number(value)
+    except ValueError:
+        return None
