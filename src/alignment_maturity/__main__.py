@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     if sys.argv[1:] == ["--version"]:
-        from alignment_maturity import __version__
-
-        print(f"alignment-maturity {__version__}")
+        print_version()
         return
+    _start_quickly()
     from alignment_maturity.cli.app import run
 
     run()
+
+
+def _start_quickly() -> None:
+    """Spare the start what a short command never needs: collecting garbage, searching pydantic plugins."""
+    gc.set_threshold(50_000, 20, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+
+
+def print_version() -> None:
+    """Write name and version on stdout."""
+    from alignment_maturity import __version__
+
+    print(f"alignment-maturity {__version__}")
 
 
 if __name__ == "__main__":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from alignment_maturity.disclosure import Disclosure, disclosure, figure
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel import agreement, confidence
-from alignment_maturity.kernel.instrument import NOBODY, Floats, Tally
+from alignment_maturity.kernel.confidence import People
+from alignment_maturity.kernel.instrument import NOBODY, Floats, Instrument, Tally
 from alignment_maturity.kernel.placement import (
     CONTESTED,
     FAILS,
@@ -23,7 +25,7 @@ from alignment_maturity.kernel.placement import (
     place,
 )
 from alignment_maturity.model.answers import AnswerFile, Discussion
-from alignment_maturity.model.questionnaire import UNGROUPED
+from alignment_maturity.model.questionnaire import UNGROUPED, Question, Questionnaire
 from alignment_maturity.planning import Standing, next_steps
 from alignment_maturity.result import (
     Agreement,
@@ -37,7 +39,6 @@ from alignment_maturity.result import (
     OneStep,
     QuestionResult,
     Remark,
-    Respondents,
 )
 
 RESAMPLES = 2000
@@ -50,30 +51,6 @@ _STATUS = {
     FAILS: GateStatus.FAILS,
     UNANSWERED: GateStatus.UNANSWERED,
 }
-
-
-@dataclass(frozen=True)
-class Disclosure:
-    """Which groups take part and which may be shown apart (contract, "Small groups").
-
-    Attributes:
-        taking_part: groups with respondents, in the order of the questionnaire.
-        hidden: those too small to be shown apart.
-        combined_withheld: whether the shown groups would give the hidden ones by subtraction.
-    """
-
-    taking_part: tuple[str, ...]
-    hidden: frozenset[str]
-    combined_withheld: bool
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """Groups that may be shown apart."""
-        return tuple(group for group in self.taking_part if group not in self.hidden)
-
-    def combined(self, value: float) -> float | None:
-        """Return a figure of all groups together, None where it is withheld or does not exist."""
-        return None if self.combined_withheld else _figure(value)
 
 
 def assess(
@@ -94,331 +71,293 @@ def assess(
         min_group: smallest group shown apart; the questionnaire's where None.
         resamples, seed: of the bootstrap.
     """
-    questionnaire, instrument = encoding.questionnaire, encoding.instrument
+    questionnaire = encoding.questionnaire
     smallest = questionnaire.privacy.min_group if min_group is None else min_group
     people, votes = encoding.people(files), encoding.votes(files)
     tally = Tally(encoding.count(people) + votes.counts, votes.agreed)
-    placement = place(instrument, tally)
-    level = int(placement.level[0])
-    individuals = np.bincount(people.group, minlength=len(encoding.groups))
-    respondents = _respondents(encoding, individuals, files)
-    disclosure = _disclosure(encoding, individuals, respondents, smallest)
-    gates = _gates(encoding, placement, disclosure)
-    completeness = _completeness(encoding, people, files)
-    figures = _Figures(encoding, tally, placement, disclosure)
+    placement = place(encoding.instrument, tally)
+    may_show = disclosure(encoding, people, files, smallest)
+    case = _Case(encoding, files, people, votes, tally, placement, may_show)
+    completeness = _completeness(case)
     return Assessment(
         questionnaire=questionnaire,
         sha256=sha256,
         organisation=files[0].organisation,
         wave=files[0].wave,
         date=max((file.date for file in files if file.date), default=None),
-        respondents=respondents,
-        level=level,
-        index=_figure(placement.index[0]),
+        respondents=may_show.respondents,
+        level=case.level,
+        index=figure(placement.index[0]),
         completeness=completeness,
         provisional=completeness < COMPLETE_ENOUGH - 1e-9,
-        coverage=_levels(questionnaire.upper_levels, placement.coverage[0]),
-        thresholds={
-            upper: threshold
-            for upper in questionnaire.upper_levels
-            if (threshold := questionnaire.threshold_of(upper)) is not None
-        },
-        cutoffs=_cutoffs(encoding),
-        compared=_compared(encoding, disclosure),
-        gates=gates,
-        blocking=_blocking(encoding, placement, gates, level),
-        by_group={} if disclosure.combined_withheld else figures.overall_by_group(),
-        dimensions=figures.dimensions(),
-        questions=figures.questions(files),
-        alpha=_alpha(encoding, tally),
-        confidence=_confidence(encoding, people, votes, tally, level, respondents.total, resamples, seed),
-        suppressed_groups=tuple(group for group in disclosure.taking_part if group in disclosure.hidden),
+        coverage=_by_level(questionnaire, placement.coverage[0]),
+        thresholds=case.thresholds,
+        cutoffs=case.cutoffs,
+        compared=case.compared,
+        gates=case.gates,
+        blocking=_blocking(case),
+        by_group=_overall_by_group(case),
+        dimensions=tuple(_dimensions(case)),
+        questions=tuple(_question(case, question) for question in questionnaire.questions),
+        alpha=_alpha(case),
+        confidence=_confidence(case, resamples, seed),
+        suppressed_groups=tuple(group for group in may_show.respondents.by_group if group in may_show.hidden),
         min_group=smallest,
-        combined_withheld=disclosure.combined_withheld,
+        combined_withheld=may_show.combined_withheld,
         workshop=any(file.workshop is not None for file in files),
-        next_steps=next_steps(encoding, _standing(encoding, tally, placement)),
-        remarks=_remarks(files, disclosure),
+        next_steps=next_steps(encoding, _standing(case)),
+        remarks=tuple(
+            sorted(_remarks(case), key=lambda remark: (remark.question, remark.group or "", remark.note))
+        ),
     )
 
 
-class _Figures:
-    """The figures of dimensions and questions, with what small groups must not show left out."""
+@dataclass(frozen=True)
+class _Case:
+    """One organisation's answers, counted and placed, and what of them may be shown."""
 
-    def __init__(
-        self, encoding: Encoding, tally: Tally, placement: Placement, disclosure: Disclosure
-    ) -> None:
-        self.encoding, self.tally, self.placement, self.disclosure = encoding, tally, placement, disclosure
-        self.question_gaps, self.dimension_gaps = gaps(encoding.instrument, placement)
-        self.by_group_question = over_levels(encoding.instrument, placement.group_fulfilment)
-        self.by_group_dimension = group_dimension_index(encoding.instrument, placement)
-        self.gap_shown = _compared(encoding, disclosure) is not None
+    encoding: Encoding
+    files: Sequence[AnswerFile]
+    people: People
+    votes: Tally
+    tally: Tally
+    placement: Placement
+    disclosure: Disclosure
 
-    def overall_by_group(self) -> dict[str, float | None]:
-        """Return the index each shown group alone would give."""
-        alone = {}
-        for group in self.disclosure.shown:
-            index = self.encoding.groups.index(group)
-            counts = np.zeros_like(self.tally.counts)
-            counts[:, index] = self.tally.counts[:, index]
-            placed = place(self.encoding.instrument, Tally(counts, np.full_like(self.tally.agreed, NOBODY)))
-            alone[group] = _figure(placed.index[0])
-        return alone
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.encoding.questionnaire
 
-    def dimensions(self) -> tuple[DimensionResult, ...]:
-        encoding, placement, disclosure = self.encoding, self.placement, self.disclosure
-        results = []
-        for dimension in encoding.questionnaire.dimensions:
-            row = encoding.dimensions.index(dimension.id)
-            withheld = disclosure.combined_withheld
-            results.append(
-                DimensionResult(
-                    id=dimension.id,
-                    level=None if withheld else int(placement.dimension_level[0, row]),
-                    index=disclosure.combined(placement.dimension_index[0, row]),
-                    coverage=None
-                    if withheld
-                    else _levels(encoding.questionnaire.upper_levels, placement.dimension_coverage[0, row]),
-                    gap=_figure(self.dimension_gaps[0, row]) if self.gap_shown else None,
-                    by_group={
-                        group: _figure(self.by_group_dimension[0, encoding.groups.index(group), row])
-                        for group in disclosure.shown
-                    },
-                )
-            )
-        return tuple(results)
+    @property
+    def instrument(self) -> Instrument:
+        return self.encoding.instrument
 
-    def questions(self, files: Sequence[AnswerFile]) -> tuple[QuestionResult, ...]:
-        agreed = {
-            question: discussion.agreed
-            for file in files
-            for question, discussion in (file.workshop or {}).items()
-            if discussion.agreed is not None
-        }
-        parked = {
-            question
-            for file in files
-            for question, discussion in (file.workshop or {}).items()
-            if discussion.parked
-        }
-        top = self.encoding.questionnaire.top
-        results = []
-        for question in self.encoding.questionnaire.questions:
-            row = self.encoding.questions.index(question.id)
-            results.append(
-                QuestionResult(
-                    id=question.id,
-                    index=self.disclosure.combined(self.placement.question_index[0, row]),
-                    gap=_figure(self.question_gaps[0, row]) if self.gap_shown else None,
-                    cliffs_delta=self._cliffs_delta(row),
-                    agreement=self._agreement(row),
-                    counts=self._counts(row),
-                    by_group={
-                        group: _figure(1 + (top - 1) * self.by_group_question[0, self._at(group), row])
-                        for group in self.disclosure.shown
-                    },
-                    agreed=agreed.get(question.id),
-                    parked=question.id in parked,
-                )
-            )
-        return tuple(results)
+    @property
+    def level(self) -> int:
+        return int(self.placement.level[0])
 
-    def _at(self, group: str) -> int:
-        return self.encoding.groups.index(group)
+    @property
+    def compared(self) -> tuple[str, str] | None:
+        """The two groups set against each other, where both may be shown."""
+        pair = self.questionnaire.compare
+        if len(pair) == 2 and all(group in self.disclosure.shown for group in pair):
+            return pair[0], pair[1]
+        return None
 
-    def _cliffs_delta(self, row: int) -> float | None:
-        instrument = self.encoding.instrument
-        if not self.gap_shown or instrument.compared is None or not instrument.rubric[row]:
-            return None
-        counts = self.tally.counts[0, :, row, : instrument.unknown]
-        first, second = instrument.compared
-        return _figure(agreement.cliffs_delta(counts[first], counts[second]))
+    @property
+    def thresholds(self) -> dict[int, float]:
+        levels = self.questionnaire.upper_levels
+        asked = {level: self.questionnaire.threshold_of(level) for level in levels}
+        return {level: threshold for level, threshold in asked.items() if threshold is not None}
 
-    def _agreement(self, row: int) -> Agreement:
-        instrument = self.encoding.instrument
-        everyone = [group.id for group in self.encoding.questionnaire.groups]
-        if UNGROUPED in self.disclosure.taking_part:
-            everyone.append(UNGROUPED)
-        if not instrument.rubric[row]:
-            return Agreement(None, dict.fromkeys(everyone))
-        counts = self.tally.counts[0, :, row, : instrument.unknown]
-        levels, options = instrument.option_levels[row], instrument.option_count[row]
-        together = agreement.within_group_agreement(counts.sum(axis=0), levels, options)
-        apart = agreement.within_group_agreement(counts, levels, options)
-        return Agreement(
-            self.disclosure.combined(float(together)),
-            {
-                group: None if group in self.disclosure.hidden else _figure(apart[self._at(group)])
-                for group in everyone
-            },
+    @property
+    def cutoffs(self) -> dict[int, float]:
+        if self.instrument.cutoffs is None:
+            return {}
+        levels = self.questionnaire.upper_levels
+        return {level: float(cutoff) for level, cutoff in zip(levels, self.instrument.cutoffs, strict=True)}
+
+    @cached_property
+    def gates(self) -> tuple[Gate, ...]:
+        """The verdicts on all gates, in the order of the questionnaire."""
+        return tuple(
+            self._gate(question, level)
+            for question in self.questionnaire.questions
+            for level in sorted(question.gate)
         )
 
-    def _counts(self, row: int) -> dict[str, dict[str, int]]:
-        names = {code: value for value, code in self.encoding.codes[row].items()}
-        apart = {}
+    @cached_property
+    def gaps(self) -> tuple[Floats, Floats]:
+        """The gaps by question (Q,) and by dimension (D,), in levels."""
+        by_question, by_dimension = gaps(self.instrument, self.placement)
+        return by_question[0], by_dimension[0]
+
+    @cached_property
+    def seen(self) -> Floats:
+        """How each group sees each question, (G, Q), 0 to 1."""
+        return np.asarray(over_levels(self.instrument, self.placement.group_fulfilment)[0])
+
+    def group(self, name: str) -> int:
+        """Return the index of a group."""
+        return self.encoding.groups.index(name)
+
+    def row(self, question: str) -> int:
+        """Return the index of a question."""
+        return self.encoding.questions.index(question)
+
+    def _gate(self, question: Question, level: int) -> Gate:
+        row, column = self.row(question.id), level - 2
+        sides: dict[bool, list[str]] = {True: [], False: []}
         for group in self.disclosure.shown:
-            given = self.tally.counts[0, self._at(group), row]
-            counts = {names[code]: int(given[code]) for code in np.flatnonzero(given)}
-            if counts:
-                apart[group] = counts
-        return apart
+            index = self.group(group)
+            if self.placement.group_spoke[0, index, row]:
+                sides[bool(self.placement.group_holds[0, index, row, column])].append(group)
+        status = _STATUS[int(self.placement.gates[0, row, column])]
+        return Gate(question.id, level, status, tuple(sides[True]), tuple(sides[False]))
 
 
-def _figure(value: float) -> float | None:
-    return None if math.isnan(value) else float(value)
+def _by_level(questionnaire: Questionnaire, figures: Floats) -> dict[int, float | None]:
+    return {level: figure(value) for level, value in zip(questionnaire.upper_levels, figures, strict=True)}
 
 
-def _levels(levels: range, figures: Floats) -> dict[int, float | None]:
-    return {level: _figure(figure) for level, figure in zip(levels, figures, strict=True)}
-
-
-def _respondents(encoding: Encoding, individuals: Floats, files: Sequence[AnswerFile]) -> Respondents:
-    """Count people; in a workshop, the most votes a group cast on one question."""
-    numbers = {group: int(individuals[index]) for index, group in enumerate(encoding.groups)}
-    for file in files:
-        if file.workshop is not None:
-            most = encoding.votes([file]).counts[0].sum(axis=-1).max(axis=-1)
-            for index, group in enumerate(encoding.groups):
-                numbers[group] += int(most[index])
-    order = [group.id for group in encoding.questionnaire.groups] + [UNGROUPED]
-    by_group = {group: numbers[group] for group in order if numbers[group]}
-    return Respondents(sum(by_group.values()), by_group)
-
-
-def _disclosure(
-    encoding: Encoding, individuals: Floats, respondents: Respondents, min_group: int
-) -> Disclosure:
-    """Hide groups with few individual respondents; hands shown in a workshop are open by nature."""
-    taking_part = tuple(respondents.by_group)
-    small = {
-        group: int(individuals[encoding.groups.index(group)])
-        for group in taking_part
-        if 0 < individuals[encoding.groups.index(group)] < min_group
-    }
-    if len(taking_part) < 2 or not small:
-        return Disclosure(taking_part, frozenset(), combined_withheld=False)
-    return Disclosure(taking_part, frozenset(small), combined_withheld=sum(small.values()) < min_group)
-
-
-def _completeness(encoding: Encoding, people: confidence.People, files: Sequence[AnswerFile]) -> float:
-    complete = (people.codes != NOBODY) & (people.codes != encoding.instrument.unknown)
+def _completeness(case: _Case) -> float:
+    complete = (case.people.codes != NOBODY) & (case.people.codes != case.instrument.unknown)
     done, pairs = int(complete.sum()), complete.size
-    for file in files:
+    for file in case.files:
         if file.workshop is not None:
-            pairs += len(encoding.questions)
+            pairs += len(case.encoding.questions)
             done += sum(
-                discussion.agreed is not None or _voted(discussion)
-                for discussion in file.workshop.values()
+                discussion.agreed is not None or _voted(discussion) for discussion in file.workshop.values()
             )
-    return done / pairs
+    return float(done / pairs)
 
 
 def _voted(discussion: Discussion) -> bool:
-    last_round = discussion.rounds[-1] if discussion.rounds else {}
-    return any(number for votes in last_round.values() for number in votes.values())
+    return any(number for votes in discussion.last_round.values() for number in votes.values())
 
 
-def _gates(encoding: Encoding, placement: Placement, disclosure: Disclosure) -> tuple[Gate, ...]:
-    gates = []
-    for question in encoding.questionnaire.questions:
-        row = encoding.questions.index(question.id)
-        for level in sorted(question.gate):
-            at = (0, row, level - 2)
-            sides: dict[bool, list[str]] = {True: [], False: []}
-            for group in disclosure.shown:
-                index = encoding.groups.index(group)
-                if placement.group_spoke[0, index, row]:
-                    sides[bool(placement.group_holds[0, index, row, level - 2])].append(group)
-            status = _STATUS[int(placement.gates[at])]
-            gates.append(Gate(question.id, level, status, tuple(sides[True]), tuple(sides[False])))
-    return tuple(gates)
-
-
-def _cutoffs(encoding: Encoding) -> dict[int, float]:
-    if encoding.instrument.cutoffs is None:
-        return {}
-    return dict(zip(encoding.questionnaire.upper_levels, map(float, encoding.instrument.cutoffs), strict=True))
-
-
-def _compared(encoding: Encoding, disclosure: Disclosure) -> tuple[str, str] | None:
-    pair = encoding.questionnaire.compare
-    if len(pair) == 2 and all(group in disclosure.shown for group in pair):
-        return pair[0], pair[1]
-    return None
-
-
-def _blocking(
-    encoding: Encoding, placement: Placement, gates: tuple[Gate, ...], level: int
-) -> Blocking | None:
-    following = level + 1
-    if following > encoding.questionnaire.top:
+def _blocking(case: _Case) -> Blocking | None:
+    following = case.level + 1
+    if following > case.questionnaire.top:
         return None
-    coverage = _figure(placement.coverage[0, following - 2])
-    cutoff = _cutoffs(encoding).get(following)
-    if cutoff is not None:
-        return Blocking(following, coverage, None, (), _figure(placement.index[0]), cutoff)
-    closed = tuple(
-        gate for gate in gates if gate.level == following and gate.status is not GateStatus.PASSES
+    coverage = figure(case.placement.coverage[0, following - 2])
+    if following in case.cutoffs:
+        index = figure(case.placement.index[0])
+        return Blocking(following, coverage, None, (), index, case.cutoffs[following])
+    closed = [gate for gate in case.gates if gate.level == following and gate.status is not GateStatus.PASSES]
+    return Blocking(following, coverage, case.thresholds[following], tuple(closed))
+
+
+def _overall_by_group(case: _Case) -> dict[str, float | None]:
+    """Return the index each shown group alone would give."""
+    if case.disclosure.combined_withheld:
+        return {}
+    alone = {}
+    for group in case.disclosure.shown:
+        counts = np.zeros_like(case.tally.counts)
+        counts[:, case.group(group)] = case.tally.counts[:, case.group(group)]
+        nothing_agreed = np.full_like(case.tally.agreed, NOBODY)
+        alone[group] = figure(place(case.instrument, Tally(counts, nothing_agreed)).index[0])
+    return alone
+
+
+def _dimensions(case: _Case) -> Iterator[DimensionResult]:
+    by_group = group_dimension_index(case.instrument, case.placement)[0]
+    withheld = case.disclosure.combined_withheld
+    for dimension in case.questionnaire.dimensions:
+        row = case.encoding.dimensions.index(dimension.id)
+        coverage = _by_level(case.questionnaire, case.placement.dimension_coverage[0, row])
+        yield DimensionResult(
+            id=dimension.id,
+            level=None if withheld else int(case.placement.dimension_level[0, row]),
+            index=case.disclosure.combined(case.placement.dimension_index[0, row]),
+            coverage=None if withheld else coverage,
+            gap=figure(case.gaps[1][row]) if case.compared else None,
+            by_group={group: figure(by_group[case.group(group), row]) for group in case.disclosure.shown},
+        )
+
+
+def _question(case: _Case, question: Question) -> QuestionResult:
+    row = case.row(question.id)
+    discussions = [
+        file.workshop[question.id] for file in case.files if file.workshop and question.id in file.workshop
+    ]
+    height = case.questionnaire.top - 1
+    return QuestionResult(
+        id=question.id,
+        index=case.disclosure.combined(case.placement.question_index[0, row]),
+        gap=figure(case.gaps[0][row]) if case.compared else None,
+        cliffs_delta=_cliffs_delta(case, row),
+        agreement=_agreement(case, row),
+        counts=_counts(case, row),
+        by_group={
+            group: figure(1 + height * case.seen[case.group(group), row]) for group in case.disclosure.shown
+        },
+        agreed=next((entry.agreed for entry in discussions if entry.agreed is not None), None),
+        parked=any(entry.parked for entry in discussions),
     )
-    return Blocking(following, coverage, encoding.questionnaire.threshold_of(following), closed)
 
 
-def _alpha(encoding: Encoding, tally: Tally) -> float | None:
-    instrument = encoding.instrument
-    given = tally.counts[0, :, :, : instrument.unknown].sum(axis=0)
-    units = np.zeros((len(encoding.questions), encoding.questionnaire.top), dtype=np.int64)
+def _cliffs_delta(case: _Case, row: int) -> float | None:
+    if case.compared is None or not case.instrument.rubric[row]:
+        return None
+    first, second = (
+        case.tally.counts[0, case.group(group), row, : case.instrument.unknown] for group in case.compared
+    )
+    return figure(float(agreement.cliffs_delta(first, second)))
+
+
+def _agreement(case: _Case, row: int) -> Agreement:
+    everyone = list(case.questionnaire.group_by_id)
+    if UNGROUPED in case.disclosure.respondents.by_group:
+        everyone.append(UNGROUPED)
+    if not case.instrument.rubric[row]:
+        return Agreement(None, dict.fromkeys(everyone))
+    counts = case.tally.counts[0, :, row, : case.instrument.unknown]
+    levels, options = case.instrument.option_levels[row], case.instrument.option_count[row]
+    together = agreement.within_group_agreement(counts.sum(axis=0), levels, options)
+    apart = agreement.within_group_agreement(counts, levels, options)
+    hidden = case.disclosure.hidden
+    return Agreement(
+        case.disclosure.combined(float(together)),
+        {group: None if group in hidden else figure(apart[case.group(group)]) for group in everyone},
+    )
+
+
+def _counts(case: _Case, row: int) -> dict[str, dict[str, int]]:
+    given = {group: case.tally.counts[0, case.group(group), row] for group in case.disclosure.shown}
+    return {
+        group: {value: int(counts[code]) for value, code in case.encoding.codes[row].items() if counts[code]}
+        for group, counts in given.items()
+        if counts.any()
+    }
+
+
+def _alpha(case: _Case) -> float | None:
+    instrument = case.instrument
+    given = case.tally.counts[0, :, :, : instrument.unknown].sum(axis=0)
+    units = np.zeros((len(case.encoding.questions), case.questionnaire.top), dtype=np.int64)
     for row in np.flatnonzero(instrument.rubric):
         for code in range(instrument.option_count[row]):
             units[row, instrument.option_levels[row, code] - 1] += given[row, code]
     return agreement.ordinal_alpha(units)
 
 
-def _confidence(
-    encoding: Encoding,
-    people: confidence.People,
-    votes: Tally,
-    tally: Tally,
-    level: int,
-    respondents: int,
-    resamples: int,
-    seed: int,
-) -> Confidence:
-    sensitivity = confidence.one_step(encoding.instrument, tally, level)
-    moving = {encoding.questions[row] for row in sensitivity.moving}
+def _confidence(case: _Case, resamples: int, seed: int) -> Confidence:
+    sensitivity = confidence.one_step(case.instrument, case.tally, case.level)
+    moving = {case.encoding.questions[row] for row in sensitivity.moving}
     one_step = OneStep(
         sensitivity.changes,
         sensitivity.up,
         sensitivity.down,
-        tuple(question.id for question in encoding.questionnaire.questions if question.id in moving),
+        tuple(question.id for question in case.questionnaire.questions if question.id in moving),
     )
-    if respondents < FEWEST_FOR_BOOTSTRAP:
+    if case.disclosure.respondents.total < FEWEST_FOR_BOOTSTRAP:
         return Confidence(None, one_step)
-    shares = confidence.bootstrap(encoding.instrument, people, votes, resamples=resamples, seed=seed)
+    shares = confidence.bootstrap(case.instrument, case.people, case.votes, resamples=resamples, seed=seed)
     return Confidence(Bootstrap(resamples, seed, shares), one_step)
 
 
-def _standing(encoding: Encoding, tally: Tally, placement: Placement) -> Standing:
-    not_applicable = encoding.instrument.not_applicable
-    counts, agreed = tally.counts[0].sum(axis=0), tally.agreed[0]
+def _standing(case: _Case) -> Standing:
+    not_applicable = case.instrument.not_applicable
+    counts, agreed = case.tally.counts[0].sum(axis=0), case.tally.agreed[0]
     only_na = (counts[:, not_applicable] > 0) & (counts[:, :not_applicable].sum(axis=-1) == 0)
     return Standing(
-        level=int(placement.level[0]),
-        fulfilment=placement.fulfilment[0],
-        gates=placement.gates[0],
+        level=case.level,
+        fulfilment=case.placement.fulfilment[0],
+        gates=case.placement.gates[0],
         inapplicable=np.where(agreed == NOBODY, only_na, agreed == not_applicable),
     )
 
 
-def _remarks(files: Sequence[AnswerFile], disclosure: Disclosure) -> tuple[Remark, ...]:
-    remarks = []
-    for file in files:
+def _remarks(case: _Case) -> Iterator[Remark]:
+    for file in case.files:
         for question, discussion in (file.workshop or {}).items():
             if discussion.note:
-                remarks.append(Remark(question, None, None, discussion.note, ""))
+                yield Remark(question, None, None, discussion.note, "")
         for person in file.people:
-            hidden = (person.group or UNGROUPED) in disclosure.hidden
+            hidden = (person.group or UNGROUPED) in case.disclosure.hidden
             group, name = (None, None) if hidden else (person.group, person.name)
             for question, answer in person.answers.items():
                 if answer.note or answer.evidence:
-                    remarks.append(Remark(question, group, name, answer.note, answer.evidence))
-    return tuple(sorted(remarks, key=lambda remark: (remark.question, remark.group or "", remark.note)))
-
+                    yield Remark(question, group, name, answer.note, answer.evidence)

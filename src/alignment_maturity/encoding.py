@@ -127,8 +127,7 @@ class Encoding:
                 column = self._column[question]
                 if discussion.agreed is not None:
                     tally.agreed[0, column] = self.codes[column][discussion.agreed]
-                last_round = discussion.rounds[-1] if discussion.rounds else {}
-                for group, votes in last_round.items():
+                for group, votes in discussion.last_round.items():
                     for value, number in votes.items():
                         code = self.codes[column][value]
                         tally.counts[0, self.groups.index(group), column, code] += number
@@ -138,7 +137,7 @@ class Encoding:
         """Count the answers of individual respondents, (1, G, Q, C + 2)."""
         counts = self._empty().counts
         rows, columns = np.nonzero(people.codes != NOBODY)
-        np.add.at(counts, (0, people.group[rows], columns, people.codes[rows, columns]), 1)
+        np.add.at(counts[0], (people.group[rows], columns, people.codes[rows, columns]), 1)
         return counts
 
     def _empty(self) -> Tally:

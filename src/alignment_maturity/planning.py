@@ -114,9 +114,7 @@ def _holds(encoding: Encoding, standing: Standing, lift: Lift) -> bool:
     row, column = encoding.questions.index(lift.question), lift_level(encoding, lift) - 2
     if standing.inapplicable[row] or column < 0:
         return True
-    return bool(
-        standing.fulfilment[row, column] >= HALF and standing.gates[row, column] in (NO_GATE, PASSES)
-    )
+    return bool(standing.fulfilment[row, column] >= HALF and standing.gates[row, column] in (NO_GATE, PASSES))
 
 
 def _opened(encoding: Encoding, standing: Standing, action: Action, target: int) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
     BORDERLINE = "borderline"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Respondents:
     """How many people answered; `by_group` holds the groups that have respondents."""
 
@@ -38,7 +38,7 @@ class Respondents:
     by_group: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gate:
     """The verdict on one question at one level that needs it.
 
@@ -52,7 +52,7 @@ class Gate:
     lacking: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blocking:
     """Why the next level was not reached.
 
@@ -72,7 +72,7 @@ class Blocking:
     cutoff: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DimensionResult:
     """One dimension; `index` 0 to 100, `gap` in levels, `by_group` the index as each group sees it."""
 
@@ -84,7 +84,7 @@ class DimensionResult:
     by_group: Mapping[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agreement:
     """r_wg within everybody and within each group, 0 to 1."""
 
@@ -92,7 +92,7 @@ class Agreement:
     by_group: Mapping[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuestionResult:
     """One question.
 
@@ -116,7 +116,7 @@ class QuestionResult:
     parked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bootstrap:
     """The share of resamples at each level that occurred."""
 
@@ -125,7 +125,7 @@ class Bootstrap:
     levels: Mapping[int, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OneStep:
     """What every single one-step change of one answer would do to the level.
 
@@ -146,7 +146,7 @@ class OneStep:
         return Verdict.BORDERLINE if self.up or self.down else Verdict.STABLE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Confidence:
     """How sure the placement is; no bootstrap below five respondents."""
 
@@ -154,7 +154,7 @@ class Confidence:
     one_step: OneStep
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NextStep:
     """An action that helps towards the next level, in the order in which to take it.
 
@@ -172,7 +172,7 @@ class NextStep:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remark:
     """A note or a piece of evidence somebody wrote; shown only where it is asked for.
 
@@ -186,7 +186,7 @@ class Remark:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """Where an organisation stands, and why.
 

@@ -493,10 +493,8 @@ def _people(votes: dict[str, dict[str, dict[str, int]]]) -> Counter[str]:
 
 
 def _is_settled(agreed: str | None, votes: dict[str, dict[str, int]]) -> bool:
-    """Say whether a room answered a question: by what it agreed, else by at least one vote but unknown."""
-    if agreed is not None:
-        return agreed != UNKNOWN
-    return any(count > 0 for counts in votes.values() for value, count in counts.items() if value != UNKNOWN)
+    """Say whether a room dealt with a question: it agreed on something, or somebody voted."""
+    return agreed is not None or any(count > 0 for counts in votes.values() for count in counts.values())
 
 
 # --- parts of the result ---
@@ -542,7 +540,7 @@ def _dimension(case: _Case, dimension: Document, hidden: list[str], *, withheld:
 
 def _question(case: _Case, question: Document, hidden: list[str], *, withheld: bool) -> Document:
     gap_hidden = _compares_any(case, hidden)
-    groups = [group for group in case.groups if group != UNGROUPED]
+    groups = [group for group in case.groups if group != UNGROUPED or group in case.by_group]
     return {
         "id": question["id"],
         "index": None if withheld else _number(case.question_index(question)),

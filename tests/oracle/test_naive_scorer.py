@@ -279,7 +279,7 @@ def test_who_names_no_group_is_a_group_of_weight_one() -> None:
     assert result["coverage"]["2"] == pytest.approx(1 / 3)
     assert result["respondents"] == {"total": 3, "by_group": {"a": 1, "ungrouped": 2}}
     assert result["questions"][0]["counts"] == {"a": {"1": 1}, "ungrouped": {"3": 2}}
-    assert set(result["questions"][0]["agreement"]) == {"all", "a"}
+    assert set(result["questions"][0]["agreement"]) == {"all", "a", "ungrouped"}
 
 
 def test_files_of_one_organisation_are_pooled() -> None:
@@ -506,11 +506,11 @@ def test_a_workshop_counts_one_pair_a_question() -> None:
         r={"rounds": [{"a": {"unknown": 9}}], "agreed": 2},
         s={"rounds": [{"a": {"n/a": 1}}]},
         t={"rounds": [{"a": {"unknown": 2, 1: 0}}]},
-        u={"rounds": [{"a": {1: 9}}], "agreed": "unknown"},
+        u={"parked": True},
     )
-    assert score(questionnaire, [votes])["completeness"] == 3 / 5
+    assert score(questionnaire, [votes])["completeness"] == 4 / 5
     together = score(questionnaire, [votes, people(b=[{"q": 1}])])
-    assert together["completeness"] == 4 / 10
+    assert together["completeness"] == 5 / 10
 
 
 # --- between the functions ---

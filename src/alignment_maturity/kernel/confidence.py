@@ -139,7 +139,7 @@ def _resampled_people(codes: Integers, resamples: int, width: int, draws: np.ran
     given = ordered[..., None] == np.arange(width)
     # Floats go through BLAS, and whole numbers of this size stay exact in them.
     summed = drawn.astype(np.float64) @ given.reshape(number, -1).astype(np.float64)
-    return summed.astype(np.int64).reshape(resamples, codes.shape[1], width)
+    return np.asarray(summed.astype(np.int64).reshape(resamples, codes.shape[1], width))
 
 
 def _resampled_votes(votes: Integers, resamples: int, draws: np.random.Generator) -> Integers:

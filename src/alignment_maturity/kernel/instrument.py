@@ -59,12 +59,12 @@ class Instrument:
     @property
     def unknown(self) -> int:
         """The code of "I don't know", C."""
-        return self.fulfilment.shape[1]
+        return int(self.fulfilment.shape[1])
 
     @property
     def not_applicable(self) -> int:
         """The code of "does not apply", C + 1."""
-        return self.fulfilment.shape[1] + 1
+        return self.unknown + 1
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def over_levels(instrument: Instrument, fulfilment: Floats) -> Floats:
     total = np.zeros(fulfilment.shape[:-1])
     for level in range(fulfilment.shape[-1]):
         total += np.where(instrument.spoken[:, level], fulfilment[..., level], 0.0)
-    return total / instrument.spoken.sum(axis=-1)
+    return np.asarray(total / instrument.spoken.sum(axis=-1))
 
 
 def group_dimension_index(instrument: Instrument, placement: Placement) -> Floats:
@@ -133,7 +133,7 @@ def _sums(instrument: Instrument, tally: Tally) -> Floats:
 
 def _where_any(sums: Floats, numbers: Integers, spoken: Booleans) -> Floats:
     exists = (numbers > 0) & spoken
-    return np.divide(sums, numbers, out=np.full(sums.shape, np.nan), where=exists)
+    return np.asarray(np.divide(sums, numbers, out=np.full(sums.shape, np.nan), where=exists))
 
 
 def _weighted_mean(figures: Floats, weights: Floats) -> Floats:
@@ -157,7 +157,8 @@ def _by_dimension(instrument: Instrument, figures: Floats) -> Floats:
     for dimension in range(len(instrument.dimension_weight)):
         members = np.flatnonzero(instrument.dimension == dimension)
         columns.append(_weighted_mean(flat[:, members], instrument.question_weight[members]))
-    return np.stack(columns, axis=1).reshape(*figures.shape[:-2], len(columns), figures.shape[-1])
+    stacked = np.stack(columns, axis=1)
+    return np.asarray(stacked.reshape(*figures.shape[:-2], len(columns), figures.shape[-1]))
 
 
 def _settled(instrument: Instrument, tally: Tally, fulfilment: Floats) -> Floats:
@@ -187,12 +188,11 @@ def _gates(
     some_hold = holds.any(axis=1)
     some_lack = (spoke[..., None] & ~holds).any(axis=1)
     status = np.where(some_hold, np.where(some_lack, CONTESTED, PASSES), FAILS)
-    status = np.where(spoke.any(axis=1)[..., None], status, UNANSWERED)
+    anybody_spoke = np.asarray(spoke.any(axis=1))
+    status = np.where(anybody_spoke[..., None], status, UNANSWERED)
 
     agreed = tally.agreed[..., None]
-    room_holds = (agreed < instrument.unknown) & (
-        _agreed_fulfilment(instrument, tally) >= HALF
-    )
+    room_holds = (agreed < instrument.unknown) & (_agreed_fulfilment(instrument, tally) >= HALF)
     room = np.where(agreed == instrument.not_applicable, UNANSWERED, np.where(room_holds, PASSES, FAILS))
     status = np.where(agreed != NOBODY, room, status)
     return np.where(instrument.gate, status, NO_GATE), holds, spoke

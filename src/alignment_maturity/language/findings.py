@@ -150,6 +150,10 @@ PHRASES: dict[str, Phrase] = {
         it="per la domanda '{question}' due laboratori hanno concordato valori diversi: {first} e {second}",
         en="two workshops agreed on different values for question '{question}': {first} and {second}",
     ),
+    "empty-folder": Phrase(
+        it="la cartella non contiene file .yaml, .yml o .json", en="the folder holds no .yaml, .yml or .json file"
+    ),
+    "no-match": Phrase(it="nessun file corrisponde", en="no file matches"),
     "questionnaire-not-found": Phrase(
         it="il questionario '{id}' non si trova accanto alle risposte, fra i vostri o fra quelli inclusi",
         en="questionnaire '{id}' is not beside the answers, nor one of your own, nor built in",

@@ -8,12 +8,11 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from alignment_maturity.model.questionnaire import Format, Strict
-from alignment_maturity.model.scalars import Count, Day, Flag, Identifier, Name, Prose, Value, read_prose
+from alignment_maturity.model.scalars import Count, Day, Flag, Identifier, Name, Value, read_prose
 
 
 def _optional_prose(value: object) -> str:
     return "" if value is None else read_prose(value)
-
 
 
 Note = Annotated[str, BeforeValidator(_optional_prose), WithJsonSchema({"type": ["string", "null"]})]
@@ -67,6 +66,11 @@ class Discussion(Strict):
     agreed: Value | None = None
     note: Note = ""
     parked: Flag = False
+
+    @property
+    def last_round(self) -> Mapping[str, Mapping[str, int]]:
+        """The votes that count, empty where nobody voted."""
+        return self.rounds[-1] if self.rounds else {}
 
 
 class AnswerFile(Strict):

@@ -39,7 +39,9 @@ UNGROUPED = "ungrouped"
 class Strict(BaseModel):
     """A frozen record whose unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True
+    )
 
 
 def read_format(value: object) -> int:
@@ -240,6 +242,10 @@ class Questionnaire(Strict):
     transitions: tuple[Transition, ...] = ()
     actions: tuple[Action, ...] = ()
     privacy: Privacy = Privacy()
+
+    def as_document(self) -> dict[str, Any]:
+        """Return the questionnaire as plain data, as its file holds it."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
     @property
     def top(self) -> int:

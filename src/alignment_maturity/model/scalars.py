@@ -156,8 +156,12 @@ Number = Annotated[float, BeforeValidator(read_number)]
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 Day = Annotated[dt.date, BeforeValidator(read_day)]
 
-Weight = Annotated[Number, within(1e-6, 1e6), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 1e6})]
+Weight = Annotated[
+    Number, within(1e-6, 1e6), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 1e6})
+]
 Share = Annotated[Number, within(0, 1), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
 Level = Annotated[Whole, within(1, 9), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9})]
 LevelKey = Annotated[int, BeforeValidator(read_key), within(1, 9)]
-Count = Annotated[Whole, within(0, 100_000), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000})]
+Count = Annotated[
+    Whole, within(0, 100_000), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000})
+]

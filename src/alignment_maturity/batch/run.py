@@ -1,0 +1,78 @@
+"""Assess every organisation among many answer files; a bad file never stops the others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from alignment_maturity.assessment import assess
+from alignment_maturity.batch.sources import Source
+from alignment_maturity.encoding import Encoding
+from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.result import Assessment
+from alignment_maturity.store.answer_sets import ReadAnswers, Reader, contradictions
+
+
+@dataclass
+class Batch:
+    """What a run over many files found.
+
+    Attributes:
+        problems: of the files left out, and warnings about the others.
+        left_out: files that could not be used.
+        skipped: questionnaires that lay among the answers.
+        levels: how many organisations stand at each level.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    left_out: set[str] = field(default_factory=set)
+    skipped: list[str] = field(default_factory=list)
+    levels: Counter[int] = field(default_factory=Counter)
+    questionnaires: dict[str, Encoding] = field(default_factory=dict)
+    assessed: int = 0
+
+
+def gather(
+    sources: Sequence[Source], reference: str | None, batch: Batch, progress: Callable[[int], None]
+) -> list[list[ReadAnswers]]:
+    """Read all files and put together those of one questionnaire, organisation and wave.
+
+    Raises:
+        WrongUsage: where `reference` is no questionnaire's id.
+    """
+    reader = Reader(reference)
+    assessments: dict[tuple[str, str, str], list[ReadAnswers]] = defaultdict(list)
+    for number, source in enumerate(sources, start=1):
+        try:
+            read = reader.read(source.path, skip_questionnaires=not source.named)
+        except InvalidInput as error:
+            batch.problems.extend(error.problems)
+            batch.left_out.add(source.path)
+        else:
+            if read is None:
+                batch.skipped.append(source.path)
+            else:
+                batch.problems.extend(read.warnings)
+                key = (read.loaded.sha256, read.file.organisation, read.file.wave or "")
+                assessments[key].append(read)
+        progress(number)
+    return [assessments[key] for key in sorted(assessments, key=lambda key: (key[1], key[2], key[0]))]
+
+
+def assess_all(
+    groups: Sequence[Sequence[ReadAnswers]], batch: Batch, *, min_group: int | None
+) -> Iterator[Assessment]:
+    """Assess each organisation and wave, leaving out those whose files contradict each other."""
+    for group in groups:
+        conflicts = list(contradictions(group))
+        if conflicts:
+            batch.problems.extend(conflicts)
+            batch.left_out.update(read.document.source for read in group)
+            continue
+        loaded = group[0].loaded
+        encoding = batch.questionnaires.setdefault(loaded.sha256, Encoding(loaded.questionnaire))
+        result = assess(encoding, loaded.sha256, [read.file for read in group], min_group=min_group)
+        batch.levels[result.level] += 1
+        batch.assessed += 1
+        yield result

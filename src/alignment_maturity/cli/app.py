@@ -1,0 +1,57 @@
+"""The application: its commands, its global options, and the way the process ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from alignment_maturity.__main__ import print_version
+from alignment_maturity.cli import assess, batch, demo, doctor, questionnaire, report, score
+from alignment_maturity.cli.options import LangOption
+from alignment_maturity.cli.shell import given_lang
+from alignment_maturity.errors import ExitCode
+
+app = typer.Typer(
+    name="alignment-maturity",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print_version()
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    lang: LangOption = None,
+    version: Annotated[  # noqa: ARG001 - acted upon before any command
+        bool,
+        typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Place an organisation on the scale of marketing and sales integration, and say what to do next."""
+    given_lang.set(lang)
+
+
+app.command()(demo.demo)
+app.command()(assess.assess)
+app.command()(score.score)
+app.command()(report.report)
+app.command()(batch.batch)
+app.add_typer(questionnaire.app, name="questionnaire")
+app.command()(doctor.doctor)
+
+
+def run() -> None:
+    """Run the command line on the arguments of the process."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)

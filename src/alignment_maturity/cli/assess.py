@@ -1,0 +1,184 @@
+"""The `assess` command: the interview."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alignment_maturity.cli.line_terminal import line_terminal, prompts_on_stderr, stdin_is_terminal
+from alignment_maturity.cli.options import LangOption, QuestionnaireOption, QuietOption, VerboseOption
+from alignment_maturity.cli.shell import Shell
+from alignment_maturity.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from alignment_maturity.interview.details import Details
+    from alignment_maturity.interview.plain import LineTerminal
+    from alignment_maturity.interview.session import Session
+    from alignment_maturity.model.answers import AnswerFile
+
+_DEFAULT = "quick"
+_ASKED = "asked"
+
+OutputOption = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="ANSWERS",
+        help="Answer file, .yaml or .json; where it exists the interview is resumed.",
+    ),
+]  # fmt: skip
+OrganisationOption = Annotated[str | None, typer.Option(help="Who is assessed.", show_default=_ASKED)]
+WaveOption = Annotated[
+    str | None, typer.Option(help="Round of assessment, such as 2026-H2.", show_default=_ASKED)
+]
+GroupOption = Annotated[
+    str | None, typer.Option(help="Id of the respondent's function.", show_default=_ASKED)
+]
+NameOption = Annotated[str | None, typer.Option(help="Name of the respondent.", show_default=_ASKED)]
+PlainOption = Annotated[
+    bool, typer.Option("--plain", help="Line by line: type the number in front of an option.")
+]
+
+
+def assess(
+    *,
+    output: OutputOption,
+    questionnaire: QuestionnaireOption = None,
+    organisation: OrganisationOption = None,
+    wave: WaveOption = None,
+    group: GroupOption = None,
+    name: NameOption = None,
+    plain: PlainOption = False,  # noqa: ARG001 - so far every interview goes line by line
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Answer a questionnaire in the terminal; every answer is saved at once.
+
+    What the options leave out is asked, where stdin is a terminal. Answers may also be piped, one a line.
+
+    Example: alignment-maturity assess -o answers.yaml
+    """
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        from alignment_maturity.interview.details import Details, tidy
+        from alignment_maturity.store.files import exclusive
+
+        place = _Place(shell, _answers_path(output), questionnaire)
+        given = Details(*(tidy(text or "") for text in (organisation, wave, group, name)))
+        today = dt.datetime.now().astimezone().date()
+        with exclusive(place.path), _printed_if_not_saved(place.path), prompts_on_stderr():
+            if place.path.exists():
+                _resume(place, given)
+            else:
+                _start(place, given, today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an interview is held: the shell, its file, and the questionnaire that was asked for, if any."""
+
+    shell: Shell
+    path: Path
+    reference: str | None
+
+    def command(self, name: str, *options: str) -> str:
+        """Return a command line about this file, to be copied."""
+        chosen = ["-q", self.reference] if self.reference else []
+        return shlex.join(["alignment-maturity", name, *chosen, *options, str(self.path)])
+
+
+def _start(place: _Place, given: Details, today: dt.date) -> None:
+    """Begin an interview; what was not given is asked, where somebody is there to be asked."""
+    from alignment_maturity.interview import pages
+    from alignment_maturity.interview.details import check_given, new_file
+    from alignment_maturity.interview.plain import ask_details
+    from alignment_maturity.interview.session import begin
+    from alignment_maturity.store.questionnaires import find_questionnaire
+
+    loaded = find_questionnaire(place.reference or _DEFAULT, place.path.parent)
+    place.shell.warn(loaded.warnings)
+    questionnaire = loaded.questionnaire
+    check_given(given, questionnaire, complete=not stdin_is_terminal())
+    terminal = line_terminal(place.shell.lang_for(questionnaire))
+    if not place.shell.quiet:
+        terminal.show(pages.opening(questionnaire, str(place.path), terminal.paper))
+    if terminal.patient:
+        try:
+            given = ask_details(given, questionnaire, terminal)
+        except EOFError:
+            terminal.tell("nothing-begun")
+            return
+    file = new_file(questionnaire, given, today)
+    _lead(place, begin(questionnaire, file), terminal, saved=None)
+
+
+def _resume(place: _Place, given: Details) -> None:
+    """Go on with an interview whose file exists."""
+    from alignment_maturity.interview import pages
+    from alignment_maturity.interview.details import check_given, resumed_file
+    from alignment_maturity.interview.session import begin
+    from alignment_maturity.store.answer_sets import Reader
+
+    read = Reader(place.reference).read(place.path)
+    place.shell.warn([*read.loaded.warnings, *read.warnings])
+    questionnaire = read.loaded.questionnaire
+    check_given(given, questionnaire, complete=False)
+    session = begin(questionnaire, resumed_file(read.file, given, str(place.path)))
+    terminal = line_terminal(place.shell.lang_for(questionnaire))
+    if not place.shell.quiet:
+        terminal.show(pages.greeting(session, terminal.paper))
+    _lead(place, session, terminal, saved=read.file)
+
+
+def _lead(place: _Place, session: Session, terminal: LineTerminal, *, saved: AnswerFile | None) -> None:
+    """Lead the interview and say where its answers are; `saved` is what there is on disk already."""
+    from alignment_maturity.interview import pages
+    from alignment_maturity.interview.plain import interview
+    from alignment_maturity.store.answer_files import SavedAnswers
+
+    answers = SavedAnswers(
+        place.path, saved, on_set_aside=lambda copy: terminal.tell("original-kept", path=copy)
+    )
+    if session.file != saved:
+        answers.save(session.file)
+    to_resume = terminal.paper.say("to-resume", command=place.command("assess", "-o"))
+    try:
+        session = interview(session, terminal, answers.save)
+    except KeyboardInterrupt:
+        terminal.write("\n")
+        terminal.tell("saved-so-far", path=place.path)
+        terminal.show(to_resume)
+        raise
+    if not place.shell.quiet:
+        terminal.show(pages.farewell(session, str(place.path), terminal.paper))
+        to_score = terminal.paper.say("to-score", command=place.command("score"))
+        terminal.show(to_resume if session.missing else to_score)
+
+
+@contextmanager
+def _printed_if_not_saved(path: Path) -> Iterator[None]:
+    """Print on stdout the answers that could not be written, so that nothing typed is lost."""
+    from alignment_maturity.interview.plain import NotSaved
+    from alignment_maturity.store.answer_files import as_text
+
+    try:
+        yield
+    except NotSaved as lost:
+        sys.stdout.write(as_text(lost.file, path))
+        raise lost.failure from None
+
+
+def _answers_path(output: str) -> Path:
+    from alignment_maturity.store.answer_files import ENDINGS
+
+    path = Path(output)
+    if path.suffix.lower() not in ENDINGS:
+        raise WrongUsage("answers-ending", path=output, endings=", ".join(ENDINGS))
+    return path

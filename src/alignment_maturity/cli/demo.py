@@ -1,0 +1,39 @@
+"""The `demo` command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from alignment_maturity.cli.options import ForceOption, LangOption, QuietOption, VerboseOption
+from alignment_maturity.cli.shell import Shell
+
+COMPANY = "idrovalle-componenti"
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where the files go.")] = Path("demo"),
+    force: ForceOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Do the main job on a bundled example: answers, placement on the screen, PDF report in DIR."""
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        from alignment_maturity.cli.inputs import assess_files
+        from alignment_maturity.cli.outputs import deliver_unless_same, prepare_folder, render_report
+        from alignment_maturity.cli.placement_screen import show
+        from alignment_maturity.store.builtin import examples
+
+        prepare_folder(folder)
+        for name, example in examples().items():
+            deliver_unless_same(shell, example.read_bytes(), folder / f"{name}.yaml", force=force)
+        answers = folder / f"{COMPANY}.yaml"
+        result = assess_files(shell, [str(answers)], None, None)
+        show(shell.output(), result, shell.lang_for(result.questionnaire))
+        deliver_unless_same(
+            shell, render_report(shell, result, "pdf"), folder / f"{COMPANY}.pdf", force=force
+        )
+        shell.tell("demo-next", answers=answers)

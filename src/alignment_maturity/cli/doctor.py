@@ -1,0 +1,33 @@
+"""The `doctor` command."""
+
+from __future__ import annotations
+
+import typer
+
+from alignment_maturity.cli.options import JsonOption, LangOption
+from alignment_maturity.cli.shell import Shell
+from alignment_maturity.errors import ExitCode
+
+
+def doctor(as_json: JsonOption = False, lang: LangOption = None) -> None:
+    """Check what the machine needs; each lack comes with the command that mends it."""
+    with Shell(lang, as_json=as_json) as shell:
+        import dataclasses
+
+        from alignment_maturity.language import doctor as words
+        from alignment_maturity.language import say
+        from alignment_maturity.machine import checks
+        from alignment_maturity.store.builtin import data_folder, own_folder
+
+        found = list(checks(data_folder("report_templates") / "fonts", own_folder()))
+        if as_json:
+            shell.print_json({"checks": [dataclasses.asdict(check) for check in found]})
+        else:
+            for check in found:
+                mark = "ok" if check.fine else ("!!" if check.needed else "! ")
+                print(f"{mark}  {say(words.PHRASES, check.name, shell.lang)}: {check.found}")
+                if not check.fine:
+                    print(f"    {say(words.MISSING, check.name, shell.lang)}")
+                    print(f"    → {check.mend}" if check.mend else "", end="\n" if check.mend else "")
+        if any(check.needed and not check.fine for check in found):
+            raise typer.Exit(ExitCode.FAILED)

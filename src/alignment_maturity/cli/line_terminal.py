@@ -1,0 +1,77 @@
+"""The terminal, or the pipe, of an interview led line by line."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alignment_maturity.interview.plain import LineTerminal
+    from alignment_maturity.language import Lang
+
+
+def stdin_is_terminal() -> bool:
+    """Tell whether somebody can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def line_terminal(lang: Lang) -> LineTerminal:
+    """Return the line-by-line face of this process: it reads stdin and writes stderr."""
+    from alignment_maturity.interview.plain import LineTerminal
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # a stray byte must not end an interview
+    asked = stdin_is_terminal()
+    return LineTerminal(
+        lang=lang,
+        columns=lambda: shutil.get_terminal_size().columns,
+        read_line=_typed_line if asked else _piped_line,
+        write=_write,
+        patient=asked,
+    )
+
+
+@contextmanager
+def prompts_on_stderr() -> Iterator[None]:
+    """Let stdout be stderr meanwhile, because line editing writes its prompt to stdout and nowhere else."""
+    if os.environ.get("TERM") != "dumb":
+        with suppress(ImportError):
+            import readline  # from here on `input` knows the arrow keys
+
+            # A pasted text is one line then, and no line of it is taken for an answer.
+            readline.parse_and_bind("set enable-bracketed-paste on")
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _typed_line(prompt: str) -> str:
+    sys.stderr.flush()
+    try:
+        return input(prompt)
+    except OSError:  # the terminal has gone
+        raise EOFError from None
+
+
+def _piped_line(prompt: str) -> str:
+    _write(prompt)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise EOFError
+    _write(line if line.endswith("\n") else f"{line}\n")
+    return line
+
+
+def _write(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()

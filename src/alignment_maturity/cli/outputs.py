@@ -1,0 +1,109 @@
+"""What a command writes: whole or not at all, to a file or to stdout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from alignment_maturity.errors import WorkFailed, WrongUsage
+
+if TYPE_CHECKING:
+    from alignment_maturity.cli.shell import Shell
+    from alignment_maturity.result import Assessment
+
+_FORMATS: dict[str, Literal["pdf", "html"]] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+
+
+def chosen_format(output: str, asked: Literal["pdf", "html"] | None) -> Literal["pdf", "html"]:
+    """Return the format asked for, else the one the ending of `output` stands for.
+
+    Raises:
+        WrongUsage: where neither says.
+    """
+    by_ending = _FORMATS.get(Path(output).suffix.lower())
+    if asked is None and by_ending is None:
+        raise WrongUsage("format-unknown", path=output, known="pdf, html")
+    return asked or by_ending or "pdf"
+
+
+def render_report(
+    shell: Shell, result: Assessment, form: Literal["pdf", "html"], *, include_notes: bool = False
+) -> bytes:
+    """Make the report of a result, and say which characters it could not show as they are.
+
+    Raises:
+        WorkFailed: where the libraries for PDF files are missing.
+    """
+    import datetime as dt
+
+    from alignment_maturity import __version__
+    from alignment_maturity.report.view import ReportOptions
+
+    today = dt.datetime.now().astimezone().date()
+    options = ReportOptions(include_notes=include_notes, program_version=__version__, date=today)
+    lang = shell.lang_for(result.questionnaire)
+    if form == "html":
+        from alignment_maturity.report.html import render_html
+
+        return render_html(result, lang, options).encode()
+    from alignment_maturity.report.pdf import render_pdf
+
+    pdf = render_pdf(result, lang, options)
+    if pdf.foreign:
+        shell.tell("foreign-characters", characters=pdf.foreign)
+    if pdf.missing:
+        shell.tell("missing-characters", codes=" ".join(f"U+{ord(sign):04X}" for sign in pdf.missing))
+    for message in pdf.messages:
+        shell.detail("pdf-message", text=message)
+    return pdf.data
+
+
+def check_writable(output: str, *, force: bool) -> None:
+    """Fail before the work is done where its result could not be written.
+
+    Raises:
+        WorkFailed: where `output` exists and may not be replaced.
+    """
+    if output != "-" and not force and Path(output).exists():
+        raise WorkFailed("file-exists", path=output)
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they do not exist.
+
+    Raises:
+        WorkFailed: where that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkFailed("folder-not-made", path=folder, reason=error.strerror or str(error)) from None
+
+
+def deliver(shell: Shell, data: bytes, output: str, *, force: bool) -> None:
+    """Write `data` to the file `output`, or to stdout for `-`.
+
+    Raises:
+        WorkFailed: where it cannot be written.
+    """
+    if output == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    from alignment_maturity.store.files import write_atomically
+
+    write_atomically(Path(output), data, replace=force)
+    shell.tell("written", path=output)
+
+
+def deliver_unless_same(shell: Shell, data: bytes, path: Path, *, force: bool) -> None:
+    """Write a file of the demo; one that holds the same already is left as it is.
+
+    Raises:
+        WorkFailed: where a different file stands there and may not be replaced.
+    """
+    if path.is_file() and path.read_bytes() == data:
+        shell.tell("unchanged", path=path)
+    else:
+        deliver(shell, data, str(path), force=force)

@@ -1,0 +1,173 @@
+"""The placement on the screen: the ladder, why not higher, how sure, the two functions, the next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from alignment_maturity.language import Lang, decimal, long_date, percent, phrasing
+from alignment_maturity.language.screen import word
+from alignment_maturity.result import Assessment, DimensionResult
+
+WIDEST = 110
+_BAR = 20
+_STEPS_SHOWN = 3
+
+
+def show(console: Console, result: Assessment, lang: Lang) -> None:
+    """Print the whole placement, no wider than `WIDEST` columns."""
+    marks = Marks(console)
+    console.print(Group(*_sections(result, lang, marks)), width=min(console.width, WIDEST), soft_wrap=False)
+
+
+class Marks:
+    """The signs of bars and ladders, in ASCII where the terminal's encoding lacks them."""
+
+    def __init__(self, console: Console) -> None:
+        plain = "utf" not in (console.encoding or "").lower()
+        self.full, self.empty = ("#", ".") if plain else ("█", "░")
+        self.here, self.bullet = ("<==", "-") if plain else ("◀", "•")
+        self.done, self.open = ("[x]", "[ ]") if plain else ("●", "○")
+
+
+def _sections(result: Assessment, lang: Lang, marks: Marks) -> Iterator[RenderableType]:
+    yield _heading(result, lang)
+    yield _ladder(result, lang, marks)
+    yield from _paragraphs(word("why-not-higher", lang), phrasing.why_not_higher(result, lang), marks)
+    yield from _paragraphs(word("how-sure", lang), _certainty(result, lang), marks)
+    yield from _profile(result, lang, marks)
+    yield from _next_steps(result, lang)
+
+
+def _heading(result: Assessment, lang: Lang) -> RenderableType:
+    groups = ", ".join(
+        f"{phrasing.group_name(result, group, lang)} {number}"
+        for group, number in result.respondents.by_group.items()
+    )
+    facts = [result.questionnaire.title.in_(lang), result.wave or ""]
+    facts.append(long_date(result.date, lang) if result.date else "")
+    facts.append(
+        f"{word('respondents', lang)}: {result.respondents.total}" + (f" ({groups})" if groups else "")
+    )
+    return Group(
+        Text(result.organisation, style="bold"),
+        Text(" · ".join(fact for fact in facts if fact), style="dim"),
+    )
+
+
+def _ladder(result: Assessment, lang: Lang, marks: Marks) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column()
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(no_wrap=True)
+    asked = "from" if result.cutoffs else "coverage-asked"
+    table.add_row("", "", Text(word(asked, lang), style="dim"), "")
+    for level in reversed(result.questionnaire.scale):
+        here, attained = level.level == result.level, level.level <= result.level
+        style = "bold green" if here else ("green" if attained else "")
+        table.add_row(
+            Text(f"{marks.done if attained else marks.open} {level.level}", style=style),
+            Text(level.name.in_(lang), style=style),
+            Text(_asked(result, level.level, lang), style="" if here else "dim"),
+            Text(f"{marks.here} {word('you-are-here', lang)}" if here else "", style="bold green"),
+        )
+    index = decimal(result.index, 1, lang)
+    verdict = Text.assemble(
+        (phrasing.placement(result, lang), "bold"), f"   {word('index', lang)} {index}/100"
+    )
+    return Padding(Group(Padding(table, (0, 0, 1, 2)), verdict), (1, 0, 0, 0))
+
+
+def _asked(result: Assessment, level: int, lang: Lang) -> str:
+    """Say what was reached at a level and what it asks for."""
+    if level in result.cutoffs:
+        return decimal(result.cutoffs[level], 0, lang)
+    if level not in result.thresholds:
+        return ""
+    share, limit = result.coverage.get(level), result.thresholds[level]
+    if share is None:
+        return f"– / {percent(limit, lang)}"
+    return " / ".join(phrasing.apart(share, limit, lang))
+
+
+def _paragraphs(title: str, sentences: Sequence[str], marks: Marks) -> Iterator[RenderableType]:
+    if not sentences:
+        return
+    yield Text(f"\n{title}", style="bold")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for sentence in sentences:
+        table.add_row(f"  {marks.bullet}", Text(sentence))
+    yield table
+
+
+def _certainty(result: Assessment, lang: Lang) -> tuple[str, ...]:
+    notes = (phrasing.provisional(result, lang), phrasing.suppression(result, lang))
+    return (*phrasing.confidence(result, lang), *(note for note in notes if note))
+
+
+def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[RenderableType]:
+    groups = result.compared or tuple(result.by_group)[:2]
+    yield Text(f"\n{word('profile', lang)}", style="bold")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(ratio=1)
+    for _ in range(3):
+        table.add_column(no_wrap=True)
+    for dimension in result.dimensions:
+        for row, group in enumerate(groups or (None,)):
+            index = dimension.index if group is None else dimension.by_group.get(group)
+            table.add_row(
+                Text(f"  {_dimension_name(result, dimension, lang)}" if row == 0 else ""),
+                Text(phrasing.group_name(result, group, lang) if group else ""),
+                _bar(index, marks, row),
+                Text(f"{decimal(index, 0, lang):>3}"),
+            )
+    yield table
+    absence = phrasing.no_comparison(result, lang)
+    if absence:
+        yield Text(f"  {absence}", style="dim")
+
+
+def _dimension_name(result: Assessment, dimension: DimensionResult, lang: Lang) -> str:
+    named = next(entry for entry in result.questionnaire.dimensions if entry.id == dimension.id)
+    return named.name.in_(lang)
+
+
+def _bar(index: float | None, marks: Marks, row: int) -> Text:
+    filled = round((index or 0.0) / 100 * _BAR)
+    bar = Text(marks.full * filled, style=("cyan", "yellow")[row % 2])
+    return bar.append(marks.empty * (_BAR - filled), style="dim")
+
+
+def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
+    transition = result.questionnaire.transition_from(result.level)
+    if transition is None:
+        yield Text(f"\n{word('top-level', lang)}")
+        return
+    yield Text(f"\n{word('priority', lang)}", style="bold")
+    yield Padding(Text(transition.priority.in_(lang)), (0, 0, 0, 2))
+    steps = result.next_steps
+    if not steps:
+        return
+    yield Text(f"\n{word('next-steps', lang)}", style="bold")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    for step in steps[:_STEPS_SHOWN]:
+        table.add_row(
+            f"  {step.rank}.",
+            Text(step.action.title.in_(lang)),
+            Text(phrasing.group_name(result, step.action.owner, lang), style="dim"),
+            Text(f"{decimal(step.action.effort, 0, lang)} {word('person-days', lang)}", style="dim"),
+        )
+    yield table
+    if len(steps) > _STEPS_SHOWN:
+        yield Text(f"  {word('more-steps', lang, n=len(steps) - _STEPS_SHOWN)}", style="dim")

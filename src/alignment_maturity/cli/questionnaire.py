@@ -1,0 +1,120 @@
+"""The `questionnaire` commands: list, show, validate, schema, new."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal, Optional
+
+import typer
+
+from alignment_maturity.cli.options import ForceOption, JsonOption, LangOption, QuietOption, VerboseOption
+from alignment_maturity.cli.shell import Shell
+
+app = typer.Typer(no_args_is_help=True, help="The built-in questionnaires and your own.")
+
+ReferenceArgument = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id, or a file.")]
+
+
+@app.command("list")
+def list_(as_json: JsonOption = False, lang: LangOption = None) -> None:
+    """List the questionnaires an id can stand for, and where each lies."""
+    with Shell(lang, as_json=as_json) as shell:
+        from alignment_maturity.cli.questionnaire_screen import catalogue, show_catalogue
+
+        entries = catalogue(shell)
+        if as_json:
+            shell.print_json(entries)
+        else:
+            show_catalogue(shell, entries)
+
+
+@app.command()
+def show(
+    reference: ReferenceArgument,
+    as_json: JsonOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Show a questionnaire: levels, questions with their options, actions; --json is the whole file."""
+    with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
+        from alignment_maturity.store.questionnaires import find_questionnaire
+
+        loaded = find_questionnaire(reference, Path())
+        shell.warn(loaded.warnings)
+        if as_json:
+            shell.print_json(loaded.questionnaire.as_document())
+        else:
+            from alignment_maturity.cli.questionnaire_screen import show_questionnaire
+
+            show_questionnaire(shell, loaded)
+
+
+@app.command()
+def validate(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Questionnaires; - reads stdin.")],
+    as_json: JsonOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Check questionnaires and report everything that is wrong, with line and column."""
+    with Shell(lang, quiet=quiet, as_json=as_json) as shell:
+        from alignment_maturity.errors import InvalidInput, Problem
+        from alignment_maturity.store.diagnostics import as_document
+        from alignment_maturity.store.questionnaires import read_questionnaire
+
+        problems: list[Problem] = []
+        more = 0
+        for file in files:
+            try:
+                loaded = read_questionnaire(file)
+            except InvalidInput as error:
+                problems.extend(error.problems)
+                more += error.more
+            else:
+                problems.extend(loaded.warnings)
+                if not as_json:
+                    questionnaire = loaded.questionnaire
+                    shell.tell(
+                        "questionnaire-valid", path=file, id=questionnaire.id, version=questionnaire.version,
+                        questions=len(questionnaire.questions), actions=len(questionnaire.actions),
+                    )  # fmt: skip
+        if any(not problem.warning for problem in problems):
+            raise InvalidInput(problems, more)
+        if as_json:
+            shell.print_json(as_document(problems, more, shell.lang))
+        else:
+            shell.warn(problems)
+
+
+@app.command()
+def schema(
+    kind: Annotated[
+        Literal["questionnaire", "answers"], typer.Argument(help="Which file the schema describes.")
+    ] = "questionnaire",
+) -> None:
+    """Print the JSON Schema of the questionnaire file or of the answer file, for editors and checkers."""
+    with Shell():
+        from alignment_maturity.store.builtin import schema as schema_file
+
+        sys.stdout.write(schema_file(kind).read_text(encoding="utf-8"))
+
+
+@app.command()
+def new(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="File to write; its name becomes the id.")],
+    source: Annotated[
+        Optional[str],
+        typer.Option("--from", metavar="ID|FILE", help="Start from a copy of this questionnaire."),
+    ] = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Start a questionnaire of your own: a small commented one, or a copy of another."""
+    with Shell(lang, quiet=quiet) as shell:
+        from alignment_maturity.store.starter import starter
+        from alignment_maturity.cli.outputs import deliver
+
+        deliver(shell, starter(file, source, shell.lang), str(file), force=force)

@@ -1,0 +1,190 @@
+"""Where every command meets its streams, its language and its exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from contextvars import ContextVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+import typer
+
+from alignment_maturity.errors import ExitCode, InvalidInput, Problem, WorkFailed, WrongUsage
+from alignment_maturity.language import Lang, of_environment, say, supported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from alignment_maturity.model.questionnaire import Questionnaire
+
+given_lang: ContextVar[str | None] = ContextVar("given_lang", default=None)
+
+
+class Shell:
+    """The surroundings of one command: language, streams, and the way out.
+
+    Used as a context manager: every foreseen exception becomes a message on stderr (with `as_json`, a
+    document on stdout) and the exit code of the contract; nobody sees a traceback for bad input.
+    """
+
+    def __init__(
+        self, lang: str | None = None, *, quiet: bool = False, verbose: bool = False, as_json: bool = False
+    ) -> None:
+        self.asked_lang: Lang | None = supported(lang or given_lang.get())
+        self.quiet = quiet
+        self.verbose = verbose
+        self.as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            _tolerate_narrow_encodings(stream)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of messages: the one asked for, else the locale's, else English."""
+        return self.asked_lang or of_environment(os.environ) or "en"
+
+    def lang_for(self, questionnaire: Questionnaire) -> Lang:
+        """Return the language of results: asked for, else the locale's, else the questionnaire's first."""
+        known = [language for tag in questionnaire.languages if (language := supported(tag))]
+        wanted = self.asked_lang or of_environment(os.environ)
+        if wanted is None:
+            return known[0] if known else "en"
+        if self.asked_lang is None and known and wanted not in known:
+            return known[0]
+        return wanted
+
+    def output(self) -> Console:
+        """Return the console of results (stdout)."""
+        return _console(sys.stdout)
+
+    def messages(self) -> Console:
+        """Return the console of messages, progress and prompts (stderr)."""
+        return _console(sys.stderr)
+
+    def print_json(self, document: object) -> None:
+        """Write one JSON document on stdout."""
+        import json
+
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    def tell(self, key: str, **values: object) -> None:
+        """Say something on stderr unless `--quiet`; `key` is one of `language.messages`."""
+        if not self.quiet:
+            self._say(key, **values)
+
+    def detail(self, key: str, **values: object) -> None:
+        """Say something on stderr where `--verbose` asked for it."""
+        if self.verbose:
+            self._say(key, **values)
+
+    def warn(self, problems: Sequence[Problem]) -> None:
+        """Show warnings about input files, unless `--quiet`."""
+        if problems and not self.quiet:
+            from alignment_maturity.store.diagnostics import render
+
+            sys.stderr.write(render(problems, 0, self.lang))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        code = self._tell_end(_flush_failure() if error is None else error)
+        if code is not None:
+            raise typer.Exit(code) from None
+
+    def _tell_end(self, error: BaseException | None) -> ExitCode | None:
+        """Tell the user what ended the command; None where there is nothing to tell, or nothing foreseen."""
+        if error is None or isinstance(error, typer.Exit):
+            return None
+        with contextlib.suppress(OSError):
+            if isinstance(error, InvalidInput):
+                self._show_problems(error)
+                return ExitCode.INVALID
+            if isinstance(error, KeyboardInterrupt):
+                self._say("interrupted")
+                return ExitCode.INTERRUPTED
+            failure = self._as_failure(error)
+            if failure is None:
+                return None
+            if not isinstance(error, BrokenPipeError):
+                self._show_failure(failure, aside=isinstance(error, OSError))
+            return ExitCode.USAGE if isinstance(failure, WrongUsage) else ExitCode.FAILED
+        # Not even the message could be written.
+        return ExitCode.FAILED
+
+    def _as_failure(self, error: BaseException) -> WorkFailed | WrongUsage | None:
+        if isinstance(error, (WorkFailed, WrongUsage)):
+            return error
+        if isinstance(error, OSError):
+            # Whatever is left in the buffer would fail once more when the process ends.
+            _silence_stdout()
+            return WorkFailed("system", reason=error.strerror or str(error))
+        if isinstance(error, MemoryError):
+            return WorkFailed("out-of-memory")
+        if isinstance(error, Exception) and not self.verbose:
+            return WorkFailed("internal", reason=f"{type(error).__name__}: {error}")
+        return None
+
+    def _show_problems(self, error: InvalidInput) -> None:
+        from alignment_maturity.store import diagnostics
+
+        if self.as_json:
+            self.print_json(diagnostics.as_document(error.problems, error.more, self.lang))
+        else:
+            sys.stderr.write(diagnostics.render(error.problems, error.more, self.lang))
+
+    def _show_failure(self, error: WorkFailed | WrongUsage, *, aside: bool) -> None:
+        """Show a failure where the user looks; `aside` is stderr in any case."""
+        from alignment_maturity.language import failures
+
+        message = say(failures.PHRASES, error.code, self.lang, **error.values)
+        if self.as_json and not aside:
+            nowhere = {"file": None, "line": None, "column": None, "hint": ""}
+            self.print_json({"errors": [{**nowhere, "code": error.code, "message": message}]})
+        else:
+            sys.stderr.write(f"alignment-maturity: {message}\n")
+
+    def _say(self, key: str, **values: object) -> None:
+        from alignment_maturity.language import messages
+
+        sys.stderr.write(say(messages.PHRASES, key, self.lang, **values) + "\n")
+
+
+def _flush_failure() -> OSError | None:
+    """Write what is still in the buffer, so that a full disk or a closed pipe is noticed in time."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return error
+    return None
+
+
+def _silence_stdout() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    dumb = os.environ.get("TERM") == "dumb"
+    return Console(
+        file=stream,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        no_color=True if dumb or "NO_COLOR" in os.environ else None,
+        width=None if stream.isatty() else 100,
+    )
+
+
+def _tolerate_narrow_encodings(stream: TextIO) -> None:
+    """Write a question mark for what the terminal's encoding lacks, rather than fail."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        reconfigure(errors="replace")

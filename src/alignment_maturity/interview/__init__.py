@@ -1,0 +1,1 @@
+"""The interview: a pure state machine, and the faces that drive it."""

@@ -1,0 +1,70 @@
+"""Whose answers an interview collects."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+
+from alignment_maturity.errors import WrongUsage
+from alignment_maturity.interview.session import clean
+from alignment_maturity.model.answers import AnswerFile, Respondent
+from alignment_maturity.model.questionnaire import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What stands around the answers; empty where it is not known."""
+
+    organisation: str = ""
+    wave: str = ""
+    group: str = ""
+    name: str = ""
+
+
+def tidy(text: str) -> str:
+    """Return what was typed as a name: one line, no outer or double blanks."""
+    return " ".join(clean(text).split())
+
+
+def check_given(details: Details, questionnaire: Questionnaire, *, complete: bool) -> None:
+    """Check details given as options; `complete`: nothing can be asked, so what is needed must be there.
+
+    Raises WrongUsage where the questionnaire does not have the group, or the organisation is missing.
+    """
+    known = questionnaire.group_by_id
+    if details.group and details.group not in known:
+        raise WrongUsage("unknown-group", group=details.group, known=", ".join(known) or "–")
+    if complete and not details.organisation:
+        raise WrongUsage("option-needed", option="--organisation")
+
+
+def new_file(questionnaire: Questionnaire, details: Details, day: dt.date) -> AnswerFile:
+    """Return the file of an interview that begins."""
+    return AnswerFile(
+        format=1,
+        questionnaire=questionnaire.id,
+        questionnaire_version=questionnaire.version,
+        organisation=details.organisation,
+        wave=details.wave or None,
+        date=day,
+        respondent=Respondent(group=details.group or None, name=details.name or None),
+        answers={},
+    )
+
+
+def resumed_file(file: AnswerFile, details: Details, source: str) -> AnswerFile:
+    """Return the file of an interview that goes on: its own details, and the given ones where it has none.
+
+    Raises WrongUsage where it holds several people, or a given detail contradicts it.
+    """
+    if file.answers is None:
+        raise WrongUsage("several-people", path=source)
+    who = file.respondent or Respondent()
+    there = {"organisation": file.organisation, "wave": file.wave, "group": who.group, "name": who.name}
+    for key, given in asdict(details).items():
+        if given and given != (there[key] or given):
+            raise WrongUsage(
+                "contradicts-file", option=f"--{key}", given=given, found=there[key], path=source
+            )
+    respondent = Respondent(group=who.group or details.group or None, name=who.name or details.name or None)
+    return file.model_copy(update={"wave": file.wave or details.wave or None, "respondent": respondent})

@@ -1,0 +1,67 @@
+"""Sentences for work that could not be done and for commands that make no sense."""
+
+from alignment_maturity.language import Phrase
+
+PHRASES: dict[str, Phrase] = {
+    "file-exists": Phrase(
+        it="{path} esiste già; con --force viene sostituito", en="{path} exists already; --force replaces it"
+    ),
+    "file-in-use": Phrase(
+        it="{path} è in uso da parte di un altro processo di alignment-maturity",
+        en="{path} is in use by another process of alignment-maturity",
+    ),
+    "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
+    "special-target": Phrase(
+        it="{path} è una pipe, un dispositivo o simili; per scrivere sull’uscita standard indicare `-`",
+        en="{path} is a pipe, a device or the like; `-` writes to standard output",
+    ),
+    "missing-folder": Phrase(
+        it="non si può scrivere {path}: la cartella non esiste",
+        en="{path} cannot be written: the folder does not exist",
+    ),
+    "write-denied": Phrase(
+        it="non si può scrivere {path}: manca il permesso, o un altro programma lo tiene aperto",
+        en="{path} cannot be written: there is no permission, or another program has it open",
+    ),
+    "read-only-disk": Phrase(
+        it="non si può scrivere {path}: il disco è di sola lettura",
+        en="{path} cannot be written: the disk is read-only",
+    ),
+    "disk-full": Phrase(
+        it="non si può scrivere {path}: il disco è pieno", en="{path} cannot be written: the disk is full"
+    ),
+    "name-too-long": Phrase(
+        it="non si può scrivere {path}: il nome è troppo lungo",
+        en="{path} cannot be written: the name is too long",
+    ),
+    "not-written": Phrase(it="non si può scrivere {path}: {reason}", en="{path} cannot be written: {reason}"),
+    "no-libyaml": Phrase(
+        it="PyYAML è installato senza libyaml; reinstallarlo: python -m pip install --force-reinstall pyyaml",
+        en="PyYAML is installed without libyaml; mend it with python -m pip install --force-reinstall pyyaml",
+    ),
+    "questionnaire-unknown": Phrase(
+        it="non c’è un questionario '{id}'; ci sono: {known}",
+        en="there is no questionnaire '{id}'; there are: {known}",
+    ),
+    "format-unknown": Phrase(
+        it="la fine di {path} non dice il formato; indicarlo con --format ({known})",
+        en="the ending of {path} does not say the format; name it with --format ({known})",
+    ),
+    "folder-not-made": Phrase(
+        it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be made: {reason}"
+    ),
+    "not-yaml": Phrase(
+        it="{path}: un questionario si inizia in YAML, con la fine .yaml",
+        en="{path}: a questionnaire is started as YAML, with the ending .yaml",
+    ),
+    "bad-file-id": Phrase(
+        it="'{name}' non può essere un identificativo: servono lettere minuscole, cifre e trattini",
+        en="'{name}' cannot be an id: it takes lower-case letters, digits and hyphens",
+    ),
+    "system": Phrase(it="il sistema operativo risponde: {reason}", en="the operating system says: {reason}"),
+    "out-of-memory": Phrase(it="la memoria non basta", en="there is not enough memory"),
+    "internal": Phrase(
+        it="errore interno ({reason}); con --verbose si vedono i particolari da segnalare",
+        en="internal error ({reason}); --verbose shows the details to report",
+    ),
+}

@@ -1,0 +1,253 @@
+"""What the interview says and the words it understands, line by line."""
+
+from alignment_maturity.language import Phrase
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "help": ("?", "h", "help", "aiuto"),
+    "back": ("b", "<", "back", "indietro"),
+    "next": ("s", ">", "skip", "next", "salta", "avanti"),
+    "n/a": (
+        "na", "n/a", "n.a.", "not applicable", "does not apply", "non applicabile", "non si applica",
+    ),
+    "unknown": (
+        "d", "unknown", "don't know", "dont know", "i don't know", "dk", "non so", "non lo so", "ns",
+    ),
+    "note": ("n", "note", "nota"),
+    "evidence": ("ev", "evidence", "prova"),
+    "jump": ("j", "jump", "go", "vai"),
+    "review": ("r", "review", "riepilogo"),
+    "undo": ("u", "undo", "annulla"),
+    "clear": ("c", "clear", "cancella"),
+    "quit": ("q", "quit", "exit", "done", "esci", "fine"),
+}  # fmt: skip
+"""What can be typed for each command: the letter first, then words of both languages, all in lower case."""
+
+HELP: dict[str, Phrase] = {
+    "number": Phrase(
+        it="scegliere l’opzione che ha quel numero davanti",
+        en="choose the option with that number in front",
+    ),
+    "enter": Phrase(
+        it="tenere la risposta data e passare alla domanda successiva",
+        en="keep the answer as it is and go to the next question",
+    ),
+    "back": Phrase(it="tornare alla domanda precedente", en="go back to the previous question"),
+    "next": Phrase(it="saltare la domanda, per ora", en="skip the question for now"),
+    "n/a": Phrase(
+        it="la domanda non riguarda questa organizzazione",
+        en="the question does not apply to this organisation",
+    ),
+    "unknown": Phrase(it="non so: anche questo è un risultato", en="I don’t know: that is a finding too"),
+    "note": Phrase(it="aggiungere una nota alla risposta", en="add a note to the answer"),
+    "evidence": Phrase(
+        it="aggiungere una prova: documento, schermata, numero",
+        en="add evidence: a document, a screen, a figure",
+    ),
+    "jump": Phrase(
+        it="andare alla domanda N; senza numero, rileggere questa",
+        en="go to question N; without a number, show this one again",
+    ),
+    "review": Phrase(
+        it="rivedere tutte le risposte e ciò che manca", en="see all the answers and what is missing"
+    ),
+    "undo": Phrase(it="annullare l’ultima modifica", en="undo the last change"),
+    "clear": Phrase(
+        it="togliere risposta, nota e prova da questa domanda",
+        en="remove answer, note and evidence from this question",
+    ),
+    "quit": Phrase(it="uscire: tutto è già salvato", en="leave: everything is saved already"),
+}
+"""What each line of the list of commands says."""
+
+SYNTAX: dict[str, Phrase] = {
+    "number": Phrase(it="1, 2, …", en="1, 2, …"),
+    "enter": Phrase(it="Invio", en="Enter"),
+    "back": Phrase(it="b, indietro", en="b, back"),
+    "next": Phrase(it="s, salta", en="s, skip"),
+    "n/a": Phrase(it="na, n/a", en="na, n/a"),
+    "unknown": Phrase(it="d, non so", en="d, don’t know"),
+    "note": Phrase(it="n TESTO, nota TESTO", en="n TEXT, note TEXT"),
+    "evidence": Phrase(it="ev TESTO, prova TESTO", en="ev TEXT, evidence TEXT"),
+    "jump": Phrase(it="j N, vai N", en="j N, jump N"),
+    "review": Phrase(it="r, riepilogo", en="r, review"),
+    "undo": Phrase(it="u, annulla", en="u, undo"),
+    "clear": Phrase(it="c, cancella", en="c, clear"),
+    "quit": Phrase(it="q, esci", en="q, quit"),
+}
+"""How each command is typed, as the list of commands shows it."""
+
+NOTICES: dict[str, Phrase] = {
+    "na-not-allowed": Phrase(
+        it="Questa domanda vale per ogni organizzazione: «non applicabile» qui non c’è. Se non lo sapete, d.",
+        en="This question holds for every organisation, so “does not apply” is not an answer here. "
+        "If you don’t know, type d.",
+    ),
+    "no-such-option": Phrase(
+        it="L’opzione {found} non c’è: si va da 1 a {count}.",
+        en="There is no option {found}: they go from 1 to {count}.",
+    ),
+    "nothing-to-keep": Phrase(it="Nessun testo: nulla è cambiato.", en="No text, so nothing has changed."),
+    "remark-too-long": Phrase(
+        it="Il testo supera {limit} caratteri e non è stato conservato: dividetelo o accorciatelo.",
+        en="The text is longer than {limit} characters and was not kept: split it or shorten it.",
+    ),
+    "nothing-to-undo": Phrase(it="Non c’è nulla da annullare.", en="There is nothing to undo."),
+    "nothing-to-clear": Phrase(
+        it="Qui non c’è ancora nulla da togliere.", en="There is nothing here to remove yet."
+    ),
+    "already-first": Phrase(it="Questa è la prima domanda.", en="This is the first question."),
+    "no-such-question": Phrase(
+        it="La domanda {found} non c’è: si va da 1 a {count}, oppure per identificativo.",
+        en="There is no question {found}: they go from 1 to {count}, or by id.",
+    ),
+    "no-question-here": Phrase(
+        it="Questo è il riepilogo: scegliete prima una domanda, con il suo numero.",
+        en="This is the review: choose a question first, by its number.",
+    ),
+}
+"""Why an event of the session changed nothing (`interview.session.Notice`)."""
+
+PHRASES: dict[str, Phrase] = {
+    # Opening
+    "length": Phrase(it="{count} domande", en="{count} questions"),
+    "length-one": Phrase(it="1 domanda", en="1 question"),
+    "expected-time": Phrase(it="circa {count} minuti", en="about {count} minutes"),
+    "expected-time-one": Phrase(it="circa 1 minuto", en="about 1 minute"),
+    "how-to-answer": Phrase(
+        it="Scrivete il numero davanti all’opzione e premete Invio. Con ? si vedono i suggerimenti e gli"
+        " altri comandi: indietro, non so, nota… Ogni risposta è salvata subito in {path}.",
+        en="Type the number in front of an option and press Enter. ? shows hints and the other commands:"
+        " back, don’t know, note… Every answer is saved at once in {path}.",
+    ),
+    "resumed": Phrase(
+        it="Bentornati. Risposte già salvate: {answered} su {total}.",
+        en="Welcome back. Answers saved so far: {answered} of {total}.",
+    ),
+    "resumed-at": Phrase(it="Si riparte dalla domanda {number}.", en="On with question {number}."),
+    "original-kept": Phrase(
+        it="Il file era stato modificato a mano: com’era resta in {path}, perché i commenti non passano in"
+        " quello nuovo.",
+        en="The file had been edited by hand: as it was, it stays in {path}, because comments don’t pass"
+        " into the new one.",
+    ),
+    # One question
+    "help": Phrase(it="aiuto", en="help"),
+    "time-left": Phrase(it="ancora {minutes} min circa", en="about {minutes} min left"),
+    "level": Phrase(it="livello {level}", en="level {level}"),
+    "answer": Phrase(it="Risposta", en="Answer"),
+    "note": Phrase(it="Nota", en="Note"),
+    "evidence": Phrase(it="Prova", en="Evidence"),
+    "n/a": Phrase(it="non applicabile", en="does not apply"),
+    "unknown": Phrase(it="non so", en="don’t know"),
+    "what-to-look-at": Phrase(it="Dove guardare", en="What to look at"),
+    "commands": Phrase(it="Che cosa si può scrivere", en="What you can type"),
+    # After a line
+    "kept-answer": Phrase(it="Salvata · {answer}", en="Saved · {answer}"),
+    "kept-note": Phrase(it="Nota salvata.", en="Note saved."),
+    "kept-evidence": Phrase(it="Prova salvata.", en="Evidence saved."),
+    "cleared": Phrase(it="Risposta tolta; con u torna.", en="Answer removed; u brings it back."),
+    "undone": Phrase(it="Modifica annullata.", en="Change undone."),
+    "skipped": Phrase(it="Lasciata aperta.", en="Left open."),
+    "ask-note": Phrase(it="Nota: ", en="Note: "),
+    "ask-evidence": Phrase(it="Prova: ", en="Evidence: "),
+    "enter-keeps-line": Phrase(it="(Invio conserva «{line}»)", en="(Enter keeps “{line}”)"),
+    "not-understood": Phrase(
+        it="«{line}» non è un’opzione né un comando. Per rispondere: un numero da 1 a {count}. Per"
+        " conservare la riga come nota: n e due volte Invio; come prova: ev e due volte Invio. Aiuto: ?",
+        en="“{line}” is neither an option nor a command. To answer, type a number from 1 to {count}. To keep"
+        " the line as a note, type n and press Enter twice; as evidence, ev and Enter twice. Help: ?",
+    ),
+    "not-understood-in-review": Phrase(
+        it="«{line}» non è il numero di una domanda né un comando. Aiuto: ?",
+        en="“{line}” is neither the number of a question nor a command. Help: ?",
+    ),
+    # Review
+    "review": Phrase(it="Riepilogo", en="Review"),
+    "open": Phrase(it="aperta", en="open"),
+    "missing": Phrase(
+        it="Mancano {count} risposte. Invio: alla prima ({number}). Numero: a quella domanda. q: uscire.",
+        en="{count} answers are missing. Enter: to the first ({number}). A number: to that question."
+        " q: leave.",
+    ),
+    "missing-one": Phrase(
+        it="Manca 1 risposta. Invio: alla domanda {number}. Numero: a quella domanda. q: uscire.",
+        en="1 answer is missing. Enter: to question {number}. A number: to that question. q: leave.",
+    ),
+    "complete": Phrase(
+        it="Le risposte ci sono tutte. Invio: chiudere. Numero: tornare a quella domanda.",
+        en="Every question has an answer. Enter: finish. A number: back to that question.",
+    ),
+    # Who answers
+    "ask-organisation": Phrase(it="Organizzazione: ", en="Organisation: "),
+    "organisation-needed": Phrase(
+        it="Il nome dell’organizzazione serve: le risposte si raccolgono sotto di esso.",
+        en="The organisation’s name is needed: answers are put together under it.",
+    ),
+    "ask-wave": Phrase(
+        it="Rilevazione, per esempio 2026-H2 (Invio: nessuna): ",
+        en="Wave, for example 2026-H2 (Enter: none): ",
+    ),
+    "ask-group": Phrase(
+        it="Funzione di chi risponde (numero; Invio: nessuna): ",
+        en="Function of the respondent (number; Enter: none): ",
+    ),
+    "no-such-group": Phrase(
+        it="Scrivete un numero da 1 a {count}, oppure premete Invio.",
+        en="Type a number from 1 to {count}, or press Enter.",
+    ),
+    "ask-name": Phrase(
+        it="Nome di chi risponde (Invio: anonimo): ", en="Name of the respondent (Enter: anonymous): "
+    ),
+    # Leaving
+    "saved-complete": Phrase(
+        it="Risposte complete: {answered} su {total}, in {path}.",
+        en="Complete: {answered} of {total} answers, in {path}.",
+    ),
+    "saved-partly": Phrase(
+        it="Salvate {answered} risposte su {total}, in {path}.",
+        en="Saved: {answered} of {total} answers, in {path}.",
+    ),
+    "saved-so-far": Phrase(
+        it="Le risposte date finora sono in {path}.", en="The answers given so far are in {path}."
+    ),
+    "to-score": Phrase(it="Per il risultato: {command}", en="For the result: {command}"),
+    "to-resume": Phrase(it="Per riprendere: {command}", en="To go on: {command}"),
+    "nothing-begun": Phrase(it="Nessun file è stato scritto.", en="No file was written."),
+    # The file could not be written
+    "not-saved": Phrase(
+        it="ATTENZIONE: l’ultima modifica non è salvata: {reason}.\n"
+        "Liberate il file o lo spazio e premete Invio per riprovare; con q il contenuto del file esce sullo"
+        " schermo, così nulla va perso.",
+        en="WARNING: the last change is not saved: {reason}.\n"
+        "Free the file or the space and press Enter to try again; q prints the file’s content on the screen,"
+        " so that nothing is lost.",
+    ),
+    "retry": Phrase(
+        it="Invio: riprovare, q: mostrare e uscire > ", en="Enter: try again, q: show and leave > "
+    ),
+    "saved-after-all": Phrase(it="Ora è salvata.", en="Saved now."),
+}
+
+FAILURES: dict[str, Phrase] = {
+    "answers-ending": Phrase(
+        it="{path}: il file delle risposte deve finire in {endings}",
+        en="{path}: the answer file must end in {endings}",
+    ),
+    "option-needed": Phrase(
+        it="manca {option}, e non si può chiedere perché l’ingresso non è un terminale",
+        en="{option} is missing, and cannot be asked because the input is not a terminal",
+    ),
+    "unknown-group": Phrase(
+        it="--group: il questionario non ha la funzione {group}; ha {known}",
+        en="--group: the questionnaire has no group {group}; it has {known}",
+    ),
+    "contradicts-file": Phrase(
+        it="{option} {given}: in {path} c’è già {found}; togliere l’opzione o indicare un altro file",
+        en="{option} {given}: {path} already says {found}; leave the option out or name another file",
+    ),
+    "several-people": Phrase(
+        it="{path} contiene le risposte di più persone; l’intervista riprende solo il file di una persona",
+        en="{path} holds the answers of several people; the interview resumes the file of one person only",
+    ),
+}
+"""Why the interview cannot begin (codes of WrongUsage)."""

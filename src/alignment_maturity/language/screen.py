@@ -1,0 +1,54 @@
+"""Titles and labels of what the commands show on the screen."""
+
+from alignment_maturity.language import Lang, Phrase, say
+
+PHRASES: dict[str, Phrase] = {
+    "respondents": Phrase(it="Rispondenti", en="Respondents"),
+    "you-are-here": Phrase(it="voi siete qui", en="you are here"),
+    "index": Phrase(it="indice", en="index"),
+    "from": Phrase(it="da indice", en="from index"),
+    "coverage-asked": Phrase(it="copertura / soglia", en="coverage / threshold"),
+    "why-not-higher": Phrase(it="Perché non più in alto", en="Why not higher"),
+    "how-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
+    "profile": Phrase(it="Profilo per dimensione (0–100)", en="Profile by dimension (0–100)"),
+    "priority": Phrase(it="La priorità di questo passo", en="The priority of this step"),
+    "next-steps": Phrase(it="Prossimi passi", en="Next steps"),
+    "more-steps": Phrase(
+        it="… e altre {n} azioni utili: sono nel rapporto", en="… and {n} more that help: see the report"
+    ),
+    "person-days": Phrase(it="giorni/persona", en="person-days"),
+    "top-level": Phrase(
+        it="È il livello più alto della scala: il compito ora è mantenerlo.",
+        en="This is the top of the scale: the task now is to stay there.",
+    ),
+    "reading": Phrase(it="Lettura", en="Reading"),
+    "batch-summary": Phrase(it="Organizzazioni valutate: {n}", en="Organisations assessed: {n}"),
+    "level": Phrase(it="Livello", en="Level"),
+    "organisations": Phrase(it="Organizzazioni", en="Organisations"),
+    "share": Phrase(it="Quota", en="Share"),
+    "index-quartiles": Phrase(
+        it="Indice, quartili (25º, 50º, 75º): {figures}", en="Index, quartiles (25th, 50th, 75th): {figures}"
+    ),
+    "column-id": Phrase(it="Id", en="Id"),
+    "column-title": Phrase(it="Titolo", en="Title"),
+    "column-questions": Phrase(it="Domande", en="Questions"),
+    "column-minutes": Phrase(it="Minuti", en="Minutes"),
+    "column-languages": Phrase(it="Lingue", en="Languages"),
+    "column-place": Phrase(it="Dove", en="Where"),
+    "place-beside": Phrase(it="in questa cartella", en="in this folder"),
+    "place-own": Phrase(it="fra i vostri", en="one of your own"),
+    "place-built-in": Phrase(it="incluso", en="built in"),
+    "faulty": Phrase(
+        it="(non valido: `questionnaire validate` dice perché)",
+        en="(not valid: `questionnaire validate` says why)",
+    ),
+    "own-folder": Phrase(it="I vostri questionari vanno in", en="Your own questionnaires belong in"),
+    "levels": Phrase(it="Livelli", en="Levels"),
+    "actions": Phrase(it="Azioni", en="Actions"),
+    "gate-of": Phrase(it="requisito del livello", en="gate of level"),
+}
+
+
+def word(key: str, lang: Lang, **values: object) -> str:
+    """Return a title or label in `lang`."""
+    return say(PHRASES, key, lang, **values)

@@ -1,0 +1,247 @@
+"""How the placement came about, and all answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignment_maturity.language import long_date, phrasing
+from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
+from alignment_maturity.report import charts
+from alignment_maturity.report.elements import (
+    AnswerGroup,
+    Answers,
+    Block,
+    CountCell,
+    Fact,
+    Heading,
+    Method,
+    Note,
+    OptionRow,
+    QuestionAnswers,
+)
+from alignment_maturity.result import GateStatus
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from alignment_maturity.model.questionnaire import Question
+    from alignment_maturity.report.voice import Voice
+    from alignment_maturity.result import QuestionResult, Remark
+
+FEW_PEOPLE = 5
+CONSISTENT, CAUTIOUS = 0.8, 0.667
+"""Krippendorff's own limits: reliable from the first on, good for tentative conclusions from the second."""
+
+HASH_GROUP = 16
+MOST_BARS = 3
+MOST_IN_FULL = 24
+"""Up to so many questions, the answers nobody chose are printed too."""
+
+
+def method(voice: Voice, date: dt.date | None, program_version: str) -> Method:
+    """Build the account of how this placement was computed, and its limits."""
+    result = voice.result
+    return Method(
+        heading=Heading(
+            "method",
+            voice.say("label-method"),
+            voice.say("method-bands" if result.cutoffs else "method", level=result.level),
+        ),
+        steps=(_who_answered(voice), _from_answers(voice), _to_the_level(voice), _how_sure(voice)),
+        chances=charts.chances(voice),
+        limits=_limits(voice),
+        terms=_terms(voice),
+        sources=_sources(voice, date, program_version),
+    )
+
+
+def answers(voice: Voice, *, include_notes: bool) -> Answers:
+    """Build the distribution of the answers; what people wrote only where it is asked for."""
+    result = voice.result
+    results = {question.id: question for question in result.questions}
+    remarks = result.remarks if include_notes else ()
+    apart = len(voice.shown) > 1
+    message = "answers" if apart else "answers-alone"
+    return Answers(
+        heading=Heading(
+            "answers", voice.say("label-answers"), voice.say(message, n=len(voice.questionnaire.questions))
+        ),
+        lead=_answers_lead(voice),
+        groups=tuple(
+            AnswerGroup(
+                voice.text(dimension.name),
+                tuple(
+                    _question_answers(voice, question, results[question.id], remarks)
+                    for question in voice.questionnaire.questions_of(dimension.id)
+                ),
+            )
+            for dimension in voice.questionnaire.dimensions
+        ),
+    )
+
+
+def _answers_lead(voice: Voice) -> str:
+    lead = voice.say("answers-lead-one" if voice.result.respondents.total == 1 else "answers-lead")
+    brief = len(voice.questionnaire.questions) > MOST_IN_FULL
+    return f"{lead} {voice.say('answers-lead-brief')}" if brief else lead
+
+
+def _who_answered(voice: Voice) -> Block:
+    result = voice.result
+    share, needed = phrasing.apart(result.completeness, 0.8, voice.lang)
+    people = voice.people()
+    sentences = [
+        voice.say("method-answers-text", people=people),
+        voice.say("method-completeness", share=share, needed=needed),
+        phrasing.suppression(result, voice.lang),
+    ]
+    return Block(voice.say("method-answers"), tuple(sentence for sentence in sentences if sentence))
+
+
+def _from_answers(voice: Voice) -> Block:
+    weights = {group.weight for group in voice.questionnaire.groups}
+    if len(weights) <= 1:
+        weighing = voice.say("weights-equal")
+    else:
+        given = [
+            f"{voice.text(group.name)} {voice.short(group.weight)}" for group in voice.questionnaire.groups
+        ]
+        weighing = voice.say("weights-given", weights=", ".join(given))
+    key = "method-fulfilment-bands" if voice.result.cutoffs else "method-fulfilment-text"
+    sentences = [voice.say(key, weights=weighing)]
+    if voice.result.workshop:
+        sentences.append(voice.say("method-agreed"))
+    return Block(voice.say("method-fulfilment"), tuple(sentences))
+
+
+def _to_the_level(voice: Voice) -> Block:
+    result = voice.result
+    if result.cutoffs:
+        cutoffs = [
+            voice.say("cutoff", level=level, cutoff=voice.short(cutoff))
+            for level, cutoff in sorted(result.cutoffs.items())
+        ]
+        sentences = [voice.say("method-level-bands", cutoffs=voice.listing(cutoffs))]
+    else:
+        sentences = [voice.say("method-level-text")]
+        sentences += [_level_line(voice, level) for level in voice.questionnaire.upper_levels]
+    if result.index is not None:
+        sentences.append(voice.say("method-index", index=voice.decimal(result.index)))
+    return Block(voice.say("method-level"), tuple(sentences))
+
+
+def _level_line(voice: Voice, level: int) -> str:
+    result = voice.result
+    figure = result.coverage.get(level)
+    coverage, threshold = phrasing.apart(figure or 0.0, result.thresholds[level], voice.lang)
+    gates = [gate for gate in result.gates if gate.level == level]
+    passed = sum(gate.status is GateStatus.PASSES for gate in gates)
+    key = "line-gates" if len(gates) > 1 else "line-gates-one" if gates else "line-no-gates"
+    return voice.say(
+        "line",
+        level=level,
+        coverage="–" if figure is None else coverage,
+        threshold=threshold,
+        gates=voice.say(key, passed=passed, total=len(gates)),
+        verdict=voice.say("state-attained" if level <= result.level else "state-next"),
+    )
+
+
+def _how_sure(voice: Voice) -> Block:
+    alpha = voice.result.alpha
+    sentences = [*phrasing.confidence(voice.result, voice.lang)]
+    if alpha is not None:
+        degree = "high" if alpha >= CONSISTENT else "middling" if alpha >= CAUTIOUS else "low"
+        sentences.append(voice.say(f"alpha-{degree}", alpha=voice.decimal(alpha, 2)))
+    return Block(voice.say("method-sure"), tuple(sentences))
+
+
+def _limits(voice: Voice) -> Block:
+    few = voice.result.respondents.total < FEW_PEOPLE
+    keys = ["limit-self", "limit-few" if few else "", "limit-time", "limit-goal"]
+    return Block(voice.say("limits"), tuple(voice.say(key) for key in keys if key))
+
+
+def _terms(voice: Voice) -> tuple[Fact, ...]:
+    result = voice.result
+    terms = ["level"] if result.cutoffs else ["level", "coverage", "gate"]
+    values = {"top": voice.questionnaire.top}
+    names = {}
+    if result.compared is not None:
+        terms.append("gap")
+        names = dict(zip(("first", "second"), map(voice.group, result.compared), strict=True))
+    if any(question.agreement.everybody is not None for question in result.questions):
+        terms.append("agreement")
+    return tuple(
+        Fact(voice.say(f"term-{term}"), voice.say(f"term-{term}-text", **values, **names)) for term in terms
+    )
+
+
+def _sources(voice: Voice, date: dt.date | None, program_version: str) -> tuple[Fact, ...]:
+    questionnaire, sha256 = voice.questionnaire, voice.result.sha256
+    parts = [sha256[start : start + HASH_GROUP] for start in range(0, len(sha256), HASH_GROUP)]
+    sources = (
+        Fact(voice.say("source-questionnaire"), voice.text(questionnaire.title)),
+        Fact(voice.say("source-id"), f"{questionnaire.id} {questionnaire.version}"),
+        Fact(voice.say("source-hash"), " ".join(parts)),
+        Fact(voice.say("source-date"), long_date(date, voice.lang) if date else ""),
+        Fact(voice.say("source-program"), f"alignment-maturity {program_version}" if program_version else ""),
+    )
+    return tuple(source for source in sources if source.value)
+
+
+def _question_answers(
+    voice: Voice, question: Question, result: QuestionResult, remarks: tuple[Remark, ...]
+) -> QuestionAnswers:
+    groups = [group for group in voice.shown if group in result.counts]
+    options = [(option.value, voice.text(option.text)) for option in voice.questionnaire.options_of(question)]
+    given = {value for counts in result.counts.values() for value in counts} | {result.agreed}
+    options += [
+        (value, voice.say(key))
+        for value, key in ((UNKNOWN, "unknown"), (NOT_APPLICABLE, "not-applicable"))
+        if value in given
+    ]
+    return QuestionAnswers(
+        name=voice.text(question.name),
+        text=voice.text(question.text),
+        tag="" if result.counts or result.agreed else voice.say("nobody"),
+        crowded=len(groups) > MOST_BARS,
+        columns=tuple(voice.column(group) for group in groups),
+        rows=tuple(
+            OptionRow(
+                value="" if value in (UNKNOWN, NOT_APPLICABLE) else _marked(value),
+                text=text,
+                agreed=value == result.agreed,
+                chosen=value in given,
+                cells=tuple(_count_cell(result, group, value) for group in groups),
+            )
+            for value, text in options
+            if value in given or len(voice.questionnaire.questions) <= MOST_IN_FULL
+        )
+        if result.counts or result.agreed
+        else (),
+        notes=tuple(_note(voice, remark) for remark in remarks if remark.question == question.id),
+    )
+
+
+def _marked(value: str) -> str:
+    """Show a value where it is a level; the name of a degree is told by its text."""
+    return value if value.isdecimal() else ""
+
+
+def _count_cell(result: QuestionResult, group: str, value: str) -> CountCell:
+    counts = result.counts[group]
+    n = counts.get(value, 0)
+    return CountCell(str(n), f"{100 * n / sum(counts.values()):.1f}%") if n else CountCell("", "")
+
+
+def _note(voice: Voice, remark: Remark) -> Note:
+    if remark.name and remark.group:
+        who = voice.say("note-of", name=remark.name, group=voice.group(remark.group))
+    elif remark.name:
+        who = remark.name
+    elif remark.group:
+        who = voice.group(remark.group)
+    else:
+        who = voice.say("note-workshop" if voice.result.workshop else "note-someone")
+    return Note(who, remark.note, remark.evidence)

@@ -1,0 +1,245 @@
+"""The report as a tagged PDF/A-3a and PDF/UA-1 file: the only module that knows WeasyPrint.
+
+WeasyPrint is imported when the first report is made, because it takes more than half a second and needs
+libraries that may be missing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import logging
+import os
+import re
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.request import url2pathname
+from xml.sax.saxutils import escape
+
+from alignment_maturity.errors import WorkFailed
+from alignment_maturity.report.html import fill_template, style_sheet
+from alignment_maturity.report.view import DEFAULTS, ReportOptions, view
+from alignment_maturity.store.builtin import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignment_maturity.language import Lang
+    from alignment_maturity.result import Assessment
+
+VARIANT = "pdf/a-3a"
+SUBSTITUTE = "□"
+"""What stands for a character that no font here has."""
+
+PDFUA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+"""Says that the file is PDF/UA-1, in the way PDF/A allows: with a description of the property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished PDF.
+
+    Attributes:
+        data: the file.
+        pages: how many it has.
+        foreign: characters that the report's own font lacks and a font of this machine drew, so that the
+            bytes depend on the machine.
+        missing: characters that no font here has, and that `SUBSTITUTE` stands for.
+        messages: what WeasyPrint complained of; empty as long as templates and style sheet are sound.
+    """
+
+    data: bytes
+    pages: int
+    foreign: str
+    missing: str
+    messages: tuple[str, ...]
+
+
+def render_pdf(result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS) -> Pdf:
+    """Return the report of a result as a PDF; the same input gives the same bytes.
+
+    Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
+    """
+    return print_html(fill_template(view(result, lang, options=options)))
+
+
+def print_html(html: str) -> Pdf:
+    """Print a filled template."""
+    _engine()
+    foreign = "".join(sorted(set(html) - _covered() - _invisible(html)))
+    if not foreign:
+        return _print(html, own_fonts=True)
+    printed = _print(html, own_fonts=False)
+    if printed.missing:
+        table = dict.fromkeys(map(ord, printed.missing), SUBSTITUTE)
+        again = _print(html.translate(table), own_fonts=False)
+        printed = Pdf(again.data, again.pages, "", printed.missing, again.messages)
+    drawn = "".join(character for character in foreign if character not in printed.missing)
+    return Pdf(printed.data, printed.pages, drawn, printed.missing, printed.messages)
+
+
+def check_library() -> None:
+    """Raise WorkFailed (`pdf-library-missing`) where a PDF can't be made on this machine."""
+    _engine()
+
+
+def _print(html: str, *, own_fonts: bool) -> Pdf:
+    engine = _engine()
+    fonts, style = _prepared(own_fonts=own_fonts)
+    with _logged() as messages, _without_garbage_collection():
+        source = engine.HTML(string=html, base_url=_folder().as_uri() + "/", url_fetcher=_fetcher())
+        options: dict[str, Any] = {"pdf_variant": VARIANT, "stylesheets": [style]}
+        document = source.render(font_config=fonts, **options)
+        data = document.write_pdf(finisher=_say_accessible, **options)
+    missing = {chr(code) for font in document.fonts.values() for code in font.missing}
+    missing -= _invisible("".join(missing))
+    return Pdf(data, len(document.pages), "", "".join(sorted(missing)), tuple(messages))
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    """Import WeasyPrint; what it prints about missing libraries goes nowhere."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), _fontconfig(own_fonts=True):
+            import weasyprint
+    except (OSError, ImportError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise WorkFailed("pdf-library-missing", reason=reason) from error
+    return weasyprint
+
+
+@lru_cache(maxsize=2)
+def _prepared(*, own_fonts: bool) -> tuple[Any, Any]:
+    """Return the fonts and the parsed style sheet, made once a process: each further one leaks memory."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    with _fontconfig(own_fonts=own_fonts):
+        fonts = FontConfiguration()
+    return fonts, _engine().CSS(string=style_sheet(), font_config=fonts, url_fetcher=_fetcher())
+
+
+@contextlib.contextmanager
+def _fontconfig(*, own_fonts: bool) -> Iterator[None]:
+    """Let Fontconfig see our fonts and, where asked for, the machine's after them.
+
+    Fontconfig reads the file named by the environment whenever a configuration is made, and not again.
+    """
+    with tempfile.TemporaryDirectory(prefix="alignment-maturity-", ignore_cleanup_errors=True) as folder:
+        config = Path(folder) / "fonts.conf"
+        config.write_text(_font_settings(Path(folder), own_fonts=own_fonts), encoding="utf-8")
+        before = os.environ.get("FONTCONFIG_FILE")
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def _font_settings(cache: Path, *, own_fonts: bool) -> str:
+    """Write a Fontconfig file: the report's own folder first and, after it, what the machine's file says."""
+    system = os.environ.get("FONTCONFIG_FILE") or "fonts.conf"
+    machine = "" if own_fonts else f'<include ignore_missing="yes">{escape(system)}</include>'
+    return (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
+        f"<dir>{escape(str(_folder() / 'fonts'))}</dir>{machine}"
+        f"<cachedir>{escape(str(cache))}</cachedir></fontconfig>"
+    )
+
+
+@lru_cache(maxsize=1)
+def _covered() -> frozenset[str]:
+    """Return the characters of the report's own font; its faces all have the same."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(_folder() / "fonts" / "Inter-Regular.ttf", lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+def _invisible(text: str) -> frozenset[str]:
+    """Return the characters that draw nothing: line ends, joiners, variation selectors."""
+    return frozenset(
+        character
+        for character in text
+        if unicodedata.category(character) in {"Cc", "Cf"} or "\ufe00" <= character <= "\ufe0f"
+    )
+
+
+@lru_cache(maxsize=1)
+def _fetcher() -> Any:
+    """Return what fetches for WeasyPrint: files of the template folder and `data:`, nothing else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class TemplateFolderFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:") and not _is_ours(url):
+                raise FatalURLFetchingError(f"not in the template folder: {url}")
+            return super().fetch(url, headers)
+
+    return TemplateFolderFetcher(allowed_protocols={"data", "file"}, fail_on_errors=True)
+
+
+def _is_ours(url: str) -> bool:
+    """Tell whether a URL names a file in the template folder, symbolic links followed."""
+    if not url.startswith("file:"):
+        return False
+    path = Path(url2pathname(re.split("[?#]", url.removeprefix("file:"), maxsplit=1)[0])).resolve()
+    return path.is_relative_to(_folder().resolve())
+
+
+def _say_accessible(_document: Any, pdf: Any) -> None:
+    """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A."""
+    for found in pdf.objects:
+        if getattr(found, "extra", {}).get("Type") == "/Metadata":
+            found.stream = [part.replace(b"</rdf:RDF>", PDFUA + b"</rdf:RDF>") for part in found.stream]
+
+
+@contextlib.contextmanager
+def _logged() -> Iterator[list[str]]:
+    """Collect what WeasyPrint says from warnings up; unheard, it would be lost."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]  # one line
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextlib.contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Put the collector off: layout makes a great many objects that all live to the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _folder() -> Path:
+    return data_folder("report_templates")

@@ -1,0 +1,64 @@
+"""From a result to what its report says: pure, without a clock, the same for the same input."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignment_maturity.language import phrasing
+from alignment_maturity.language.report import WORDS
+from alignment_maturity.report import appendix, comparison, placement, steps
+from alignment_maturity.report.elements import ReportView
+from alignment_maturity.report.voice import Voice
+
+if TYPE_CHECKING:
+    from alignment_maturity.language import Lang
+    from alignment_maturity.result import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the one who asks for a report decides.
+
+    Attributes:
+        include_notes: whether to print what people wrote, with names where they may be shown.
+        program_version: printed on the page of method, left out where empty.
+        date: of the report, where the answers bear none.
+    """
+
+    include_notes: bool = False
+    program_version: str = ""
+    date: dt.date | None = None
+
+
+DEFAULTS = ReportOptions()
+
+
+def view(result: Assessment, lang: Lang, *, options: ReportOptions = DEFAULTS) -> ReportView:
+    """Say in `lang` everything the report of a result says."""
+    voice = Voice(result, lang)
+    date = result.date or options.date
+    placed = result.index is not None
+    answered = placed or any(question.counts for question in result.questions)
+    title = voice.say("title", organisation=result.organisation)
+    return ReportView(
+        lang=lang,
+        title=title,
+        subject=f"{voice.text(result.questionnaire.title)}. {phrasing.placement(result, lang)}",
+        author=result.organisation,
+        generator=f"alignment-maturity {options.program_version}".strip(),
+        date=date.isoformat() if date else "",
+        running=result.organisation,
+        footer=" · ".join(part for part in (voice.text(result.questionnaire.title), result.wave) if part),
+        words={key: phrase.fill(lang) for key, phrase in WORDS.items()},
+        cover=placement.cover(voice, date),
+        board=placement.board(voice),
+        ladder=placement.ladder(voice),
+        profile=comparison.profile(voice) if placed else None,
+        heat_map=comparison.heat_map(voice) if placed else None,
+        discussion=comparison.discussion(voice),
+        steps=steps.steps(voice),
+        method=appendix.method(voice, date, options.program_version),
+        answers=appendix.answers(voice, include_notes=options.include_notes) if answered else None,
+    )

@@ -1,0 +1,121 @@
+"""A result and the language it is told in, for the modules that build the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignment_maturity.language import Lang, decimal, listing, phrasing
+from alignment_maturity.language.report import PHRASES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alignment_maturity.model.localised import Localised
+    from alignment_maturity.model.questionnaire import Questionnaire
+    from alignment_maturity.result import Assessment, Gate
+
+COLUMN_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Writes names, numbers and sentences of one result in one language."""
+
+    result: Assessment
+    lang: Lang
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The instrument of the result."""
+        return self.result.questionnaire
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The groups with respondents that may be shown apart, in the order of the questionnaire."""
+        hidden = self.result.suppressed_groups
+        return tuple(group for group in self.result.respondents.by_group if group not in hidden)
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """The gates, where they have a say in the level."""
+        return () if self.result.cutoffs else self.result.gates
+
+    def say(self, key: str, **values: object) -> str:
+        """Fill a phrase of the report."""
+        return phrasing.fill(PHRASES[key], self.lang, **values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Fill the phrase for one or for several; `{n}` is the number, as a word where it is small."""
+        word = f"n-{n}"
+        written = self.say(word) if word in PHRASES else phrasing.whole(n, self.lang)
+        single = f"{key}-one"
+        return self.say(single if n == 1 and single in PHRASES else key, **{"n": written, **values})
+
+    def text(self, localised: Localised) -> str:
+        """Return a text of the questionnaire, on one line."""
+        return " ".join(localised.in_(self.lang).split())
+
+    def question(self, question: str) -> str:
+        """Return the quoted name of a question."""
+        return phrasing.quoted(phrasing.question_name(self.result, question, self.lang), self.lang)
+
+    def dimension(self, dimension: str) -> str:
+        """Return the name of a dimension."""
+        return next(self.text(found.name) for found in self.questionnaire.dimensions if found.id == dimension)
+
+    def group(self, group: str) -> str:
+        """Return the name of a group."""
+        return phrasing.group_name(self.result, group, self.lang)
+
+    def column(self, group: str) -> str:
+        """Return the name of a group, cut where it is too long to head a column."""
+        name = self.group(group)
+        return name if len(name) <= COLUMN_NAME else name[: COLUMN_NAME - 1].rstrip() + "…"
+
+    def level_name(self, level: int) -> str:
+        """Return the name of a level."""
+        return self.text(self.questionnaire.level_named(level).name)
+
+    def decimal(self, value: float | None, digits: int = 1, *, sign: bool = False) -> str:
+        """Write a number; an en dash where there is none."""
+        return decimal(value, digits, self.lang, sign=sign)
+
+    def short(self, value: float) -> str:
+        """Write a number without needless decimals: `6`, `2.5`."""
+        return decimal(value, 0 if abs(value - round(value)) < 0.05 else 1, self.lang)  # noqa: PLR2004 - digit
+
+    def percent(self, share: float | None) -> str:
+        """Write a share as a percentage."""
+        return "–" if share is None else phrasing.most(share, self.lang)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Join words as prose does."""
+        return listing(tuple(items), self.lang)
+
+    def mean_level(self, index: float | None) -> float | None:
+        """Put an index between 0 and 1 on the scale of levels."""
+        return None if index is None else 1 + (self.questionnaire.top - 1) * index
+
+    def people(self) -> str:
+        """Say how many answered, and how many of each group."""
+        respondents = self.result.respondents
+        if not respondents.total:
+            return self.say("people-none")
+        single = "people-one" if respondents.total == 1 else "people"
+        people = self.say(single, n=phrasing.whole(respondents.total, self.lang))
+        if tuple(respondents.by_group) == ("ungrouped",):
+            return people
+        single_group = len(respondents.by_group) == 1
+        groups = ", ".join(
+            self.group(group) if single_group else f"{self.group(group)} {n}"
+            for group, n in respondents.by_group.items()
+        )
+        return self.say("by-group", people=people, groups=groups)
+
+    def owner(self, owner: str) -> str:
+        """Return who carries out an action."""
+        pair = self.questionnaire.compare
+        if owner == "joint" and pair:
+            return self.listing([self.group(group) for group in pair])
+        return self.group(owner)

@@ -1,0 +1,138 @@
+"""Reading the answer files of one organisation and wave, with the questionnaire they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import overload
+
+from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.model.answers import AnswerFile
+from alignment_maturity.model.checks import check_answers
+from alignment_maturity.model.findings import Finding
+from alignment_maturity.store.documents import Document, read_document
+from alignment_maturity.store.questionnaires import (
+    Loaded,
+    find_questionnaire,
+    locate,
+    read_questionnaire,
+)
+from alignment_maturity.store.validation import validate
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswers:
+    """An answer file that fits its questionnaire."""
+
+    file: AnswerFile
+    document: Document
+    loaded: Loaded
+    warnings: tuple[Problem, ...]
+
+
+class Reader:
+    """Reads answer files; each questionnaire is read once."""
+
+    def __init__(self, reference: str | None = None) -> None:
+        """Take the questionnaire of all files from `reference` (an id or a file), where one is given."""
+        self._reference = reference
+        self._loaded: dict[Path | str, Loaded | InvalidInput] = {}
+
+    @overload
+    def read(self, source: str | Path) -> ReadAnswers: ...
+    @overload
+    def read(self, source: str | Path, *, skip_questionnaires: bool) -> ReadAnswers | None: ...
+    def read(self, source: str | Path, *, skip_questionnaires: bool = False) -> ReadAnswers | None:
+        """Read one answer file; `-` is standard input.
+
+        Args:
+            skip_questionnaires: whether a file that is a questionnaire is passed over, with None.
+
+        Raises:
+            InvalidInput: with everything that is wrong, also where its questionnaire is.
+            WrongUsage: where the given id is no questionnaire's.
+        """
+        document = read_document(source)
+        if skip_questionnaires and isinstance(document.data, dict) and "questions" in document.data:
+            return None
+        loaded = self._questionnaire_of(document)
+        file, warnings = validate(
+            document, AnswerFile, partial(check_answers, questionnaire=loaded.questionnaire)
+        )
+        return ReadAnswers(file, document, loaded, warnings)
+
+    def _questionnaire_of(self, document: Document) -> Loaded:
+        here = None if document.source == "-" else Path(document.source)
+        folder = here.parent if here else None
+        if self._reference is not None:
+            reference = self._reference
+            return self._once(reference, lambda: find_questionnaire(reference, folder))
+        name = document.data.get("questionnaire") if isinstance(document.data, dict) else None
+        found = locate(name, folder, besides=here) if isinstance(name, str) else None
+        if found is None:
+            # Without its questionnaire only the shape of the file can be checked.
+            finding = Finding(("questionnaire",), "questionnaire-not-found", {"id": str(name)})
+            missing = [finding] if isinstance(name, str) else []
+            validate(document, AnswerFile, lambda _: missing)
+            raise InvalidInput([document.problem(finding)])
+        return self._once(found.path, lambda: read_questionnaire(found.path))
+
+    def _once(self, key: Path | str, read: Callable[[], Loaded]) -> Loaded:
+        """Read a questionnaire, or find it faulty, once."""
+        if key not in self._loaded:
+            try:
+                self._loaded[key] = read()
+            except InvalidInput as error:
+                self._loaded[key] = error
+        loaded = self._loaded[key]
+        if isinstance(loaded, InvalidInput):
+            raise loaded
+        return loaded
+
+
+def read_answer_set(sources: Sequence[str | Path], reference: str | None = None) -> list[ReadAnswers]:
+    """Read the answer files of one organisation and wave.
+
+    Raises:
+        InvalidInput: with the problems of all files.
+        WrongUsage: where `reference` is no questionnaire's id.
+    """
+    reader = Reader(reference)
+    read: list[ReadAnswers] = []
+    problems: list[Problem] = []
+    more = 0
+    # A file named twice would count its people twice.
+    for source in {Path(source).resolve(): source for source in sources}.values():
+        try:
+            read.append(reader.read(source))
+        except InvalidInput as error:
+            problems.extend(error.problems)
+            more += error.more
+    problems.extend(contradictions(read))
+    if problems:
+        raise InvalidInput(problems, more)
+    return read
+
+
+def contradictions(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
+    """Find what keeps files from being one assessment."""
+    agreed: dict[str, str] = {}
+    for answers in read:
+        first, file = read[0].file, answers.file
+        for key, code, found, expected in (
+            ("questionnaire", "other-questionnaire", file.questionnaire, first.questionnaire),
+            ("organisation", "other-organisation", file.organisation, first.organisation),
+            ("wave", "other-wave", file.wave or "–", first.wave or "–"),
+        ):
+            if found != expected:
+                values = {"found": found, "expected": expected}
+                yield answers.document.problem(Finding((key,), code, values))
+        for question, discussion in (file.workshop or {}).items():
+            if discussion.agreed is not None:
+                before = agreed.setdefault(question, discussion.agreed)
+                if before != discussion.agreed:
+                    values = {"question": question, "first": before, "second": discussion.agreed}
+                    path = ("workshop", question, "agreed")
+                    yield answers.document.problem(Finding(path, "conflicting-agreed", values))

@@ -1,0 +1,40 @@
+"""Where data lies: what ships with the program, and the user's own questionnaires."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import alignment_maturity
+
+_PACKAGE = Path(alignment_maturity.__file__).parent
+
+
+def data_folder(name: str) -> Path:
+    """Return a folder of shipped data, `questionnaires` or `report_templates`.
+
+    It lies inside an installed package; in an editable installation it stands at the top of the checkout.
+    """
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+
+
+def builtin_questionnaires() -> dict[str, Path]:
+    """Return the built-in questionnaires by id."""
+    return {path.stem: path for path in sorted(data_folder("questionnaires").glob("*.yaml"))}
+
+
+def examples() -> dict[str, Path]:
+    """Return the answer files of the example companies by name."""
+    return {path.stem: path for path in sorted((data_folder("questionnaires") / "examples").glob("*.yaml"))}
+
+
+def schema(name: str) -> Path:
+    """Return the JSON Schema of `questionnaire` or `answers`."""
+    return data_folder("questionnaires") / "schemas" / f"{name}.schema.json"
+
+
+def own_folder() -> Path:
+    """Return the folder in which users keep questionnaires of their own."""
+    import platformdirs
+
+    return platformdirs.user_data_path("alignment-maturity", appauthor=False) / "questionnaires"

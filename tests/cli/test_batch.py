@@ -1,0 +1,88 @@
+"""`batch`: folders, globs and files, with what is bad set apart."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+from .conftest import Command
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_folder_becomes_a_table(command: Command, folder: Path) -> None:
+    """Questionnaires among the answers are no errors, and the figures are those of `score`."""
+    outcome = command("batch", ".", "-o", "out", "--lang", "en")
+    assert outcome.code == 0
+    found = {row["organisation"]: row for row in rows(folder / "out" / "results.csv")}
+    assert found.keys() == {"Officine Bianchi", "Rossi Componenti", "Verdi Impianti"}
+    alone = command("score", "seven.yaml", "--json").document
+    assert float(found["Rossi Componenti"]["index"]) == alone["index"]
+    assert float(found["Rossi Componenti"]["coverage_3"]) == alone["coverage"]["3"]
+    assert rows(folder / "out" / "errors.csv") == []
+    assert "Organisations assessed: 3" in outcome.err
+
+
+def test_each_json_line_is_the_result_document(command: Command, folder: Path) -> None:
+    assert command("batch", "*.yaml", "-o", "out", "--format", "jsonl").code == 0
+    lines = (folder / "out" / "results.jsonl").read_text("utf-8").splitlines()
+    documents = [json.loads(line) for line in lines]
+    assert [document["organisation"] for document in documents] == [
+        "Officine Bianchi", "Rossi Componenti", "Verdi Impianti",
+    ]  # fmt: skip
+    assert documents[1] == command("score", "seven.yaml", "--json").document
+
+
+def test_bad_files_are_left_out_and_told(command: Command, folder: Path) -> None:
+    """One broken file among a thousand must cost one row, not the run."""
+    (folder / "broken.yaml").write_text("format: 1\nquestionnaire: mini\nanswers: {goals: 9}\n", "utf-8")
+    (folder / "binary.json").write_bytes(b"\x00\x01\x02")
+    outcome = command("batch", ".", "nowhere/*.yaml", "-o", "out")
+    assert outcome.code == 4
+    assert len(rows(folder / "out" / "results.csv")) == 3
+    errors = rows(folder / "out" / "errors.csv")
+    assert {row["file"] for row in errors} == {"broken.yaml", "binary.json", "nowhere/*.yaml"}
+    assert ("broken.yaml", "3", "unknown-option") in {
+        (row["file"], row["line"], row["code"]) for row in errors
+    }
+
+
+def test_files_of_one_organisation_and_wave_are_one_row(command: Command, folder: Path) -> None:
+    """Wherever in the tree they lie; another wave is another row."""
+    (folder / "deep" / "down").mkdir(parents=True)
+    shutil.copy(folder / "mini.yaml", folder / "deep" / "down")
+    text = (folder / "one.yaml").read_text("utf-8")
+    (folder / "deep" / "down" / "second.yaml").write_text(text, "utf-8")
+    (folder / "deep" / "down" / "later.yaml").write_text(text + "wave: 2027-H1\n", "utf-8")
+    assert command("batch", ".", "-o", "out").code == 0
+    found = [row for row in rows(folder / "out" / "results.csv") if row["organisation"] == "Officine Bianchi"]
+    assert [(row["wave"], row["respondents"]) for row in found] == [("", "2"), ("2027-H1", "1")]
+
+
+def test_cells_that_look_like_formulas_are_text(command: Command, folder: Path) -> None:
+    """A spreadsheet must not run what somebody typed as their company's name."""
+    text = (folder / "one.yaml").read_text("utf-8").replace("Officine Bianchi", '"=HYPERLINK(1)"')
+    (folder / "one.yaml").write_text(text, "utf-8")
+    assert command("batch", "one.yaml", "-o", "out").code == 0
+    assert rows(folder / "out" / "results.csv")[0]["organisation"] == "'=HYPERLINK(1)"
+
+
+def test_results_are_replaced_only_when_asked(command: Command, folder: Path) -> None:
+    assert command("batch", "one.yaml", "-o", "out").code == 0
+    before = (folder / "out" / "results.csv").read_bytes()
+    outcome = command("batch", "seven.yaml", "-o", "out")
+    assert outcome.code == 1
+    assert "--force" in outcome.err
+    assert (folder / "out" / "results.csv").read_bytes() == before
+    assert command("batch", "seven.yaml", "-o", "out", "--force").code == 0
+
+
+def test_a_folder_that_cannot_be_made(command: Command, folder: Path) -> None:
+    outcome = command("batch", "one.yaml", "-o", "one.yaml/out")
+    assert outcome.code == 1
+    assert "one.yaml/out" in outcome.err

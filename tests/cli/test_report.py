@@ -1,0 +1,96 @@
+"""`report`, `demo` and `doctor`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import Command
+
+
+def test_html_by_its_ending(command: Command, folder: Path) -> None:
+    assert command("report", "seven.yaml", "-o", "report.html", "--lang", "en").code == 0
+    text = (folder / "report.html").read_text("utf-8")
+    assert "Rossi Componenti" in text
+    assert '<html lang="en"' in text
+
+
+def test_pdf_on_standard_output(command: Command) -> None:
+    """A program that mails reports reads them from a pipe."""
+    outcome = command("report", "one.yaml", "-o", "-", "--format", "pdf")
+    assert outcome.code == 0
+    assert outcome.out.startswith("%PDF-1.7")
+
+
+def test_the_format_must_be_known(command: Command) -> None:
+    outcome = command("report", "one.yaml", "-o", "report.doc")
+    assert outcome.code == 2
+    assert "--format" in outcome.err
+
+
+def test_an_existing_report_is_kept(command: Command, folder: Path) -> None:
+    """The one the consultant has corrected by hand."""
+    (folder / "report.pdf").write_bytes(b"mine")
+    assert command("report", "one.yaml", "-o", "report.pdf").code == 1
+    assert (folder / "report.pdf").read_bytes() == b"mine"
+    assert command("report", "one.yaml", "-o", "report.pdf", "--force").code == 0
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_notes_and_names_only_where_asked(command: Command) -> None:
+    from alignment_maturity.store.builtin import examples
+
+    answers = examples()["idrovalle-componenti"]
+    silent = command("report", answers, "-o", "-", "--format", "html").out
+    assert "Elena Fabbri" not in silent
+    assert "Rotta 2026" not in silent
+    told = command("report", answers, "-o", "-", "--format", "html", "--include-notes").out
+    assert "Rotta 2026" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="/dev/full is a Unix device")
+def test_a_full_disk_is_said_plainly(command: Command) -> None:
+    """Results piped onto a full disk must not look like success."""
+    import subprocess
+
+    done = subprocess.run(
+        f"{sys.executable} -m alignment_maturity questionnaire show quick --json > /dev/full",
+        shell=True,  # noqa: S602 - the shell opens the device
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_demo_leaves_answers_and_a_report(command: Command, folder: Path) -> None:
+    """The first command a newcomer runs; run again it changes nothing."""
+    first = command("demo", "--lang", "it")
+    assert first.code == 0
+    assert "Livello 2 di 5: Allineamento strategico" in first.out
+    report = folder / "demo" / "idrovalle-componenti.pdf"
+    assert report.read_bytes().startswith(b"%PDF")
+    again = command("demo", "--lang", "it")
+    assert again.code == 0
+    assert again.err.count("Invariato") == 4
+
+
+def test_demo_spares_what_somebody_changed(command: Command, folder: Path) -> None:
+    assert command("demo", "--lang", "en").code == 0
+    answers = folder / "demo" / "idrovalle-componenti.yaml"
+    answers.write_text(answers.read_text("utf-8") + "# mine\n", "utf-8")
+    outcome = command("demo", "--lang", "en")
+    assert outcome.code == 1
+    assert "--force" in outcome.err
+    assert answers.read_text("utf-8").endswith("# mine\n")
+
+
+def test_doctor_finds_this_machine_fit(command: Command) -> None:
+    outcome = command("doctor", "--json")
+    assert outcome.code == 0
+    checks = {check["name"]: check for check in outcome.document["checks"]}
+    assert checks["pdf-libraries"]["fine"]
+    assert "ok" in command("doctor", "--lang", "it").out
