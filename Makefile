@@ -48,7 +48,7 @@ format: .venv/dev ## put the source into the one style
 
 .PHONY: bench
 bench: setup ## measure speed against the agreed floors
-	set -e; for benchmark in benchmarks/*.py; do $(LIBRARIES) $(BIN)/python "$$benchmark"; done
+	set -e; for benchmark in benchmarks/bench_*.py; do $(LIBRARIES) $(BIN)/python "$$benchmark"; done
 
 .PHONY: build
 build: .venv/dev ## make the source archive, and the wheel from it, in ./dist

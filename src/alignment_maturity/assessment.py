@@ -19,10 +19,10 @@ from alignment_maturity.kernel.placement import (
     PASSES,
     UNANSWERED,
     Placement,
+    Views,
     gaps,
-    group_dimension_index,
-    over_levels,
     place,
+    views,
 )
 from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import UNGROUPED, Question, Questionnaire
@@ -77,7 +77,8 @@ def assess(
     tally = Tally(encoding.count(people) + votes.counts, votes.agreed)
     placement = place(encoding.instrument, tally)
     may_show = disclosure(encoding, people, files, smallest)
-    case = _Case(encoding, files, people, votes, tally, placement, may_show)
+    seen = views(encoding.instrument, tally)
+    case = _Case(encoding, files, people, votes, tally, placement, seen, may_show)
     completeness = _completeness(case)
     return Assessment(
         questionnaire=questionnaire,
@@ -90,7 +91,7 @@ def assess(
         index=figure(placement.index[0]),
         completeness=completeness,
         provisional=completeness < COMPLETE_ENOUGH - 1e-9,
-        coverage=_by_level(questionnaire, placement.coverage[0]),
+        coverage=_by_level(questionnaire, placement.coverage[:, 0]),
         thresholds=case.thresholds,
         cutoffs=case.cutoffs,
         compared=case.compared,
@@ -122,6 +123,7 @@ class _Case:
     votes: Tally
     tally: Tally
     placement: Placement
+    views: Views
     disclosure: Disclosure
 
     @property
@@ -160,8 +162,9 @@ class _Case:
     @cached_property
     def gates(self) -> tuple[Gate, ...]:
         """The verdicts on all gates, in the order of the questionnaire."""
+        rows = {(row, column): index for index, (row, column) in enumerate(self.instrument.gates.tolist())}
         return tuple(
-            self._gate(question, level)
+            self._gate(question, level, rows[self.row(question.id), level - 2])
             for question in self.questionnaire.questions
             for level in sorted(question.gate)
         )
@@ -169,13 +172,8 @@ class _Case:
     @cached_property
     def gaps(self) -> tuple[Floats, Floats]:
         """The gaps by question (Q,) and by dimension (D,), in levels."""
-        by_question, by_dimension = gaps(self.instrument, self.placement)
-        return by_question[0], by_dimension[0]
-
-    @cached_property
-    def seen(self) -> Floats:
-        """How each group sees each question, (G, Q), 0 to 1."""
-        return np.asarray(over_levels(self.instrument, self.placement.group_fulfilment)[0])
+        by_question, by_dimension = gaps(self.instrument, self.views)
+        return by_question[:, 0], by_dimension[:, 0]
 
     def group(self, name: str) -> int:
         """Return the index of a group."""
@@ -185,14 +183,13 @@ class _Case:
         """Return the index of a question."""
         return self.encoding.questions.index(question)
 
-    def _gate(self, question: Question, level: int) -> Gate:
-        row, column = self.row(question.id), level - 2
+    def _gate(self, question: Question, level: int, gate: int) -> Gate:
         sides: dict[bool, list[str]] = {True: [], False: []}
         for group in self.disclosure.shown:
             index = self.group(group)
-            if self.placement.group_spoke[0, index, row]:
-                sides[bool(self.placement.group_holds[0, index, row, column])].append(group)
-        status = _STATUS[int(self.placement.gates[0, row, column])]
+            if self.views.spoke[index, gate, 0]:
+                sides[bool(self.views.holds[index, gate, 0])].append(group)
+        status = _STATUS[int(self.placement.gates[gate, 0])]
         return Gate(question.id, level, status, tuple(sides[True]), tuple(sides[False]))
 
 
@@ -220,7 +217,7 @@ def _blocking(case: _Case) -> Blocking | None:
     following = case.level + 1
     if following > case.questionnaire.top:
         return None
-    coverage = figure(case.placement.coverage[0, following - 2])
+    coverage = figure(case.placement.coverage[following - 2, 0])
     if following in case.cutoffs:
         index = figure(case.placement.index[0])
         return Blocking(following, coverage, None, (), index, case.cutoffs[following])
@@ -235,25 +232,27 @@ def _overall_by_group(case: _Case) -> dict[str, float | None]:
     alone = {}
     for group in case.disclosure.shown:
         counts = np.zeros_like(case.tally.counts)
-        counts[:, case.group(group)] = case.tally.counts[:, case.group(group)]
+        counts[case.group(group)] = case.tally.counts[case.group(group)]
         nothing_agreed = np.full_like(case.tally.agreed, NOBODY)
         alone[group] = figure(place(case.instrument, Tally(counts, nothing_agreed)).index[0])
     return alone
 
 
 def _dimensions(case: _Case) -> Iterator[DimensionResult]:
-    by_group = group_dimension_index(case.instrument, case.placement)[0]
     withheld = case.disclosure.combined_withheld
     for dimension in case.questionnaire.dimensions:
         row = case.encoding.dimensions.index(dimension.id)
-        coverage = _by_level(case.questionnaire, case.placement.dimension_coverage[0, row])
+        coverage = _by_level(case.questionnaire, case.placement.dimension_coverage[row, :, 0])
         yield DimensionResult(
             id=dimension.id,
-            level=None if withheld else int(case.placement.dimension_level[0, row]),
-            index=case.disclosure.combined(case.placement.dimension_index[0, row]),
+            level=None if withheld else int(case.placement.dimension_level[row, 0]),
+            index=case.disclosure.combined(case.placement.dimension_index[row, 0]),
             coverage=None if withheld else coverage,
             gap=figure(case.gaps[1][row]) if case.compared else None,
-            by_group={group: figure(by_group[case.group(group), row]) for group in case.disclosure.shown},
+            by_group={
+                group: figure(100 * case.views.dimension[case.group(group), row, 0])
+                for group in case.disclosure.shown
+            },
         )
 
 
@@ -265,13 +264,14 @@ def _question(case: _Case, question: Question) -> QuestionResult:
     height = case.questionnaire.top - 1
     return QuestionResult(
         id=question.id,
-        index=case.disclosure.combined(case.placement.question_index[0, row]),
+        index=case.disclosure.combined(case.placement.question_index[row, 0]),
         gap=figure(case.gaps[0][row]) if case.compared else None,
         cliffs_delta=_cliffs_delta(case, row),
         agreement=_agreement(case, row),
         counts=_counts(case, row),
         by_group={
-            group: figure(1 + height * case.seen[case.group(group), row]) for group in case.disclosure.shown
+            group: figure(1 + height * case.views.question[case.group(group), row, 0])
+            for group in case.disclosure.shown
         },
         agreed=next((entry.agreed for entry in discussions if entry.agreed is not None), None),
         parked=any(entry.parked for entry in discussions),
@@ -282,7 +282,7 @@ def _cliffs_delta(case: _Case, row: int) -> float | None:
     if case.compared is None or not case.instrument.rubric[row]:
         return None
     first, second = (
-        case.tally.counts[0, case.group(group), row, : case.instrument.unknown] for group in case.compared
+        case.tally.counts[case.group(group), row, : case.instrument.unknown, 0] for group in case.compared
     )
     return figure(float(agreement.cliffs_delta(first, second)))
 
@@ -293,7 +293,7 @@ def _agreement(case: _Case, row: int) -> Agreement:
         everyone.append(UNGROUPED)
     if not case.instrument.rubric[row]:
         return Agreement(None, dict.fromkeys(everyone))
-    counts = case.tally.counts[0, :, row, : case.instrument.unknown]
+    counts = case.tally.counts[:, row, : case.instrument.unknown, 0]
     levels, options = case.instrument.option_levels[row], case.instrument.option_count[row]
     together = agreement.within_group_agreement(counts.sum(axis=0), levels, options)
     apart = agreement.within_group_agreement(counts, levels, options)
@@ -305,7 +305,7 @@ def _agreement(case: _Case, row: int) -> Agreement:
 
 
 def _counts(case: _Case, row: int) -> dict[str, dict[str, int]]:
-    given = {group: case.tally.counts[0, case.group(group), row] for group in case.disclosure.shown}
+    given = {group: case.tally.counts[case.group(group), row, :, 0] for group in case.disclosure.shown}
     return {
         group: {value: int(counts[code]) for value, code in case.encoding.codes[row].items() if counts[code]}
         for group, counts in given.items()
@@ -315,7 +315,7 @@ def _counts(case: _Case, row: int) -> dict[str, dict[str, int]]:
 
 def _alpha(case: _Case) -> float | None:
     instrument = case.instrument
-    given = case.tally.counts[0, :, :, : instrument.unknown].sum(axis=0)
+    given = case.tally.counts[:, :, : instrument.unknown, 0].sum(axis=0)
     units = np.zeros((len(case.encoding.questions), case.questionnaire.top), dtype=np.int64)
     for row in np.flatnonzero(instrument.rubric):
         for code in range(instrument.option_count[row]):
@@ -340,12 +340,15 @@ def _confidence(case: _Case, resamples: int, seed: int) -> Confidence:
 
 def _standing(case: _Case) -> Standing:
     not_applicable = case.instrument.not_applicable
-    counts, agreed = case.tally.counts[0].sum(axis=0), case.tally.agreed[0]
+    counts, agreed = case.tally.counts[..., 0].sum(axis=0), case.tally.agreed[:, 0]
     only_na = (counts[:, not_applicable] > 0) & (counts[:, :not_applicable].sum(axis=-1) == 0)
     return Standing(
         level=case.level,
-        fulfilment=case.placement.fulfilment[0],
-        gates=case.placement.gates[0],
+        fulfilment=case.placement.fulfilment[..., 0],
+        answered=case.placement.answered[:, 0],
+        open_gates=frozenset(
+            (gate.question, gate.level) for gate in case.gates if gate.status is not GateStatus.PASSES
+        ),
         inapplicable=np.where(agreed == NOBODY, only_na, agreed == not_applicable),
     )
 

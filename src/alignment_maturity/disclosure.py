@@ -67,7 +67,7 @@ def _respondents(encoding: Encoding, individuals: dict[str, int], files: Sequenc
     numbers = dict(individuals)
     for file in files:
         if file.workshop is not None:
-            most = encoding.votes([file]).counts[0].sum(axis=-1).max(axis=-1)
+            most = encoding.votes([file]).counts[..., 0].sum(axis=-1).max(axis=-1)
             for group, number in zip(encoding.groups, most, strict=True):
                 numbers[group] += int(number)
     order = [*encoding.questionnaire.group_by_id, UNGROUPED]

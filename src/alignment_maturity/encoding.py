@@ -95,7 +95,14 @@ class Encoding:
             option_levels=option_levels,
             option_count=np.array([len(row) for row in options]),
             rubric=np.array([isinstance(question, Rubric) for question in questions]),
-            gate=np.array([[level in question.gate for level in levels] for question in questions]),
+            gates=np.array(
+                [
+                    (row, level - 2)
+                    for row, question in enumerate(questions)
+                    for level in sorted(question.gate)
+                ],
+                dtype=np.int64,
+            ).reshape(-1, 2),
             question_weight=np.array([question.weight for question in questions]),
             dimension=np.array([self.dimensions.index(question.dimension) for question in questions]),
             dimension_weight=np.array([weight[dimension] for dimension in self.dimensions]),
@@ -126,25 +133,25 @@ class Encoding:
             for question, discussion in (file.workshop or {}).items():
                 column = self._column[question]
                 if discussion.agreed is not None:
-                    tally.agreed[0, column] = self.codes[column][discussion.agreed]
+                    tally.agreed[column, 0] = self.codes[column][discussion.agreed]
                 for group, votes in discussion.last_round.items():
                     for value, number in votes.items():
                         code = self.codes[column][value]
-                        tally.counts[0, self.groups.index(group), column, code] += number
+                        tally.counts[self.groups.index(group), column, code, 0] += number
         return tally
 
     def count(self, people: People) -> Integers:
-        """Count the answers of individual respondents, (1, G, Q, C + 2)."""
+        """Count the answers of individual respondents, (G, Q, C + 2, 1)."""
         counts = self._empty().counts
         rows, columns = np.nonzero(people.codes != NOBODY)
-        np.add.at(counts[0], (people.group[rows], columns, people.codes[rows, columns]), 1)
+        np.add.at(counts[..., 0], (people.group[rows], columns, people.codes[rows, columns]), 1)
         return counts
 
     def _empty(self) -> Tally:
         width = self.instrument.not_applicable + 1
-        shape = (1, len(self.groups), len(self.questions))
         return Tally(
-            np.zeros((*shape, width), dtype=np.int64), np.full((1, shape[2]), NOBODY, dtype=np.int64)
+            counts=np.zeros((len(self.groups), len(self.questions), width, 1), dtype=np.int64),
+            agreed=np.full((len(self.questions), 1), NOBODY, dtype=np.int64),
         )
 
     @cached_property

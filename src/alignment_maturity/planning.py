@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from alignment_maturity.encoding import Encoding
-from alignment_maturity.kernel.instrument import Booleans, Floats, Integers
-from alignment_maturity.kernel.placement import HALF, NO_GATE, PASSES, covered
+from alignment_maturity.kernel.instrument import Booleans, Floats
+from alignment_maturity.kernel.placement import HALF, covered
 from alignment_maturity.model.questionnaire import Action, Lift, Statement
 from alignment_maturity.result import NextStep
 
@@ -24,14 +24,16 @@ class Standing:
 
     Attributes:
         level: 1 to K.
-        fulfilment: (Q, L) A, NaN where it does not exist.
-        gates: (Q, L) status of each gate, as in the kernel.
+        fulfilment: (Q, L) A, 0 to 1.
+        answered: (Q,) where it exists.
+        open_gates: question and level of the gates that do not pass.
         inapplicable: (Q,) whether the question does not apply, so that nothing can lift it.
     """
 
     level: int
     fulfilment: Floats
-    gates: Integers
+    answered: Booleans
+    open_gates: frozenset[tuple[str, int]]
     inapplicable: Booleans
 
 
@@ -93,45 +95,46 @@ def lift_level(encoding: Encoding, lift: Lift) -> int:
     return question.level if isinstance(question, Statement) else lift.to or 1
 
 
-def lifted(encoding: Encoding, standing: Standing, action: Action) -> Floats:
-    """Return A, (Q, L), as it would be with an action applied.
+def lifted(encoding: Encoding, standing: Standing, action: Action) -> tuple[Floats, Booleans]:
+    """Return A, (Q, L), and where it exists, (Q,), as they would be with an action applied.
 
     A lifted question that nobody answered counts as unfulfilled at its other levels from then on.
     """
-    after = standing.fulfilment.copy()
+    fulfilment, answered = standing.fulfilment.copy(), standing.answered.copy()
     for lift in action.lifts:
         row = encoding.questions.index(lift.question)
         if standing.inapplicable[row]:
             continue
         spoken = encoding.instrument.spoken[row]
-        reached = spoken & (np.arange(len(spoken)) + 2 <= lift_level(encoding, lift))
-        after[row] = np.where(spoken & np.isnan(after[row]), 0.0, after[row])
-        after[row, reached] = 1.0
-    return after
+        fulfilment[row, spoken & (np.arange(len(spoken)) + 2 <= lift_level(encoding, lift))] = 1.0
+        answered[row] = True
+    return fulfilment, answered
 
 
 def _holds(encoding: Encoding, standing: Standing, lift: Lift) -> bool:
-    row, column = encoding.questions.index(lift.question), lift_level(encoding, lift) - 2
-    if standing.inapplicable[row] or column < 0:
+    row, level = encoding.questions.index(lift.question), lift_level(encoding, lift)
+    if standing.inapplicable[row] or level == 1:
         return True
-    return bool(standing.fulfilment[row, column] >= HALF and standing.gates[row, column] in (NO_GATE, PASSES))
+    passes = (lift.question, level) not in standing.open_gates
+    return bool(standing.fulfilment[row, level - 2] >= HALF and passes)
 
 
 def _opened(encoding: Encoding, standing: Standing, action: Action, target: int) -> tuple[str, ...]:
-    rows = {lift.question: encoding.questions.index(lift.question) for lift in action.lifts}
     return tuple(
         lift.question
         for lift in action.lifts
-        if not standing.inapplicable[rows[lift.question]]
+        if (lift.question, target) in standing.open_gates
         and lift_level(encoding, lift) >= target
-        and standing.gates[rows[lift.question], target - 2] not in (NO_GATE, PASSES)
+        and not standing.inapplicable[encoding.questions.index(lift.question)]
     )
 
 
 def _gain(encoding: Encoding, standing: Standing, action: Action, target: int) -> float:
     """Return by how much an action alone would raise the coverage of the target, 0 to 1."""
-    states = np.stack([standing.fulfilment, lifted(encoding, standing, action)])
-    before, after = np.nan_to_num(covered(encoding.instrument, states)[1][:, target - 2])
+    states = [(standing.fulfilment, standing.answered), lifted(encoding, standing, action)]
+    fulfilment, answered = (np.stack(arrays, axis=-1) for arrays in zip(*states, strict=True))
+    _, coverage = covered(encoding.instrument, fulfilment, answered)
+    before, after = np.nan_to_num(coverage[target - 2])
     return max(0.0, float(after - before))
 
 

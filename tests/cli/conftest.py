@@ -26,7 +26,7 @@ class Outcome:
     err: str
 
     @property
-    def document(self) -> Any:  # noqa: ANN401 - whatever the JSON says
+    def document(self) -> Any:
         return json.loads(self.out)
 
 

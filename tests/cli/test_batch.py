@@ -82,7 +82,7 @@ def test_results_are_replaced_only_when_asked(command: Command, folder: Path) ->
     assert command("batch", "seven.yaml", "-o", "out", "--force").code == 0
 
 
-def test_a_folder_that_cannot_be_made(command: Command, folder: Path) -> None:
+def test_a_folder_that_cannot_be_made(command: Command) -> None:
     outcome = command("batch", "one.yaml", "-o", "one.yaml/out")
     assert outcome.code == 1
     assert "one.yaml/out" in outcome.err

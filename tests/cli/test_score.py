@@ -48,7 +48,8 @@ def test_answers_as_json_give_the_same_document(command: Command, folder: Path) 
     people = {
         "format": 1, "questionnaire": "mini", "questionnaire_version": "1.0",
         "organisation": "Officine Bianchi", "date": "2026-11-21", "respondent": {"group": "sales"},
-        "answers": {"personas": 2, "goals": 3, "lead-definition": 2, "exchange": {"value": 2}, "sla": "partly"},
+        "answers": {"personas": 2, "goals": 3, "lead-definition": 2, "exchange": {"value": 2},
+                    "sla": "partly"},
     }  # fmt: skip
     (folder / "one.json").write_text(json.dumps(people), "utf-8")
     assert command("score", "one.json", "--json").document == command("score", "one.yaml", "--json").document

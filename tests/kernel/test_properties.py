@@ -33,18 +33,18 @@ def encoded(questionnaire: dict[str, Any], files: list[dict[str, Any]]) -> tuple
 
 def raised(encoding: Encoding, tally: Tally) -> list[Tally]:
     """Every tally in which one answer, or one agreed value, is one option higher."""
-    counts, agreed = tally.counts[0], tally.agreed[0]
+    counts, agreed = tally.counts[..., 0], tally.agreed[:, 0]
     higher = []
     for question, options in enumerate(encoding.instrument.option_count):
         for option in range(options - 1):
             for group in np.flatnonzero(counts[:, question, option]):
                 changed = tally.counts.copy()
-                changed[0, group, question, option] -= 1
-                changed[0, group, question, option + 1] += 1
+                changed[group, question, option, 0] -= 1
+                changed[group, question, option + 1, 0] += 1
                 higher.append(replace(tally, counts=changed))
             if agreed[question] == option:
                 settled = tally.agreed.copy()
-                settled[0, question] += 1
+                settled[question, 0] += 1
                 higher.append(replace(tally, agreed=settled))
     return higher
 
@@ -134,14 +134,14 @@ def test_among_a_crowd_an_organisation_gets_the_same_bits(seed: int) -> None:
     encoding, tally = encoded(questionnaire, files)
     draw = np.random.default_rng(seed)
     crowd = Tally(
-        draw.integers(0, 4, (257, *tally.counts.shape[1:])), np.full((257, tally.agreed.shape[1]), NOBODY)
+        draw.integers(0, 4, (*tally.counts.shape[:-1], 257)), np.full((len(tally.agreed), 257), NOBODY)
     )
     at = int(draw.integers(257))
-    crowd.counts[at], crowd.agreed[at] = tally.counts[0], tally.agreed[0]
+    crowd.counts[..., at], crowd.agreed[:, at] = tally.counts[..., 0], tally.agreed[:, 0]
     alone, among = place(encoding.instrument, tally), place(encoding.instrument, crowd)
     for field in fields(Placement):
-        single, row = getattr(alone, field.name)[0], getattr(among, field.name)[at]
-        assert np.asarray(single).tobytes() == np.asarray(row).tobytes(), field.name
+        single, one = getattr(alone, field.name)[..., 0], getattr(among, field.name)[..., at]
+        assert np.ascontiguousarray(single).tobytes() == np.ascontiguousarray(one).tobytes(), field.name
 
 
 def test_the_bootstrap_depends_on_its_seed_only() -> None:

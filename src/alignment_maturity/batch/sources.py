@@ -42,7 +42,7 @@ def _entries(source: str) -> Iterator[Source]:
     elif path.exists() or not glob.has_magic(source):
         yield Source(source, named=True)
     else:
-        for match in glob.iglob(source, recursive=True):
+        for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
             if Path(match).is_dir():
                 yield from (Source(str(file), named=False) for file in _below(Path(match)))
             else:

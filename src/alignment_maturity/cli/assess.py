@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from alignment_maturity.interview.plain import LineTerminal
     from alignment_maturity.interview.session import Session
     from alignment_maturity.model.answers import AnswerFile
+    from alignment_maturity.store.questionnaires import Loaded
 
 _DEFAULT = "quick"
 _ASKED = "asked"
@@ -93,6 +94,17 @@ class _Place:
         chosen = ["-q", self.reference] if self.reference else []
         return shlex.join(["alignment-maturity", name, *chosen, *options, str(self.path)])
 
+    def tell_about(self, loaded: Loaded) -> None:
+        """Say what there is to say about the questionnaire that is used."""
+        self.shell.warn(loaded.warnings)
+        self.shell.detail(
+            "questionnaire-used",
+            id=loaded.questionnaire.id,
+            version=loaded.questionnaire.version,
+            path=loaded.source,
+            sha256=loaded.sha256,
+        )
+
 
 def _start(place: _Place, given: Details, today: dt.date) -> None:
     """Begin an interview; what was not given is asked, where somebody is there to be asked."""
@@ -103,7 +115,7 @@ def _start(place: _Place, given: Details, today: dt.date) -> None:
     from alignment_maturity.store.questionnaires import find_questionnaire
 
     loaded = find_questionnaire(place.reference or _DEFAULT, place.path.parent)
-    place.shell.warn(loaded.warnings)
+    place.tell_about(loaded)
     questionnaire = loaded.questionnaire
     check_given(given, questionnaire, complete=not stdin_is_terminal())
     terminal = line_terminal(place.shell.lang_for(questionnaire))
@@ -127,7 +139,8 @@ def _resume(place: _Place, given: Details) -> None:
     from alignment_maturity.store.answer_sets import Reader
 
     read = Reader(place.reference).read(place.path)
-    place.shell.warn([*read.loaded.warnings, *read.warnings])
+    place.tell_about(read.loaded)
+    place.shell.warn(read.warnings)
     questionnaire = read.loaded.questionnaire
     check_given(given, questionnaire, complete=False)
     session = begin(questionnaire, resumed_file(read.file, given, str(place.path)))

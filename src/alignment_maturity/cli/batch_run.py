@@ -50,8 +50,8 @@ def run(shell: Shell, job: Job) -> int:
     with _progress(shell, len(sources)) as advance:
         groups = gather(sources, job.questionnaire, batch, advance)
     results = list(assess_all(groups, batch, min_group=job.min_group))
-    for path in batch.skipped:
-        shell.detail("batch-skipped", path=path)
+    for skipped in batch.skipped:
+        shell.detail("batch-skipped", path=skipped)
     prepare_folder(Path(job.folder))
 
     def lang_of(result: Assessment) -> Lang:

@@ -13,6 +13,7 @@ def doctor(as_json: JsonOption = False, lang: LangOption = None) -> None:
     """Check what the machine needs; each lack comes with the command that mends it."""
     with Shell(lang, as_json=as_json) as shell:
         import dataclasses
+        import sys
 
         from alignment_maturity.language import doctor as words
         from alignment_maturity.language import say
@@ -23,11 +24,13 @@ def doctor(as_json: JsonOption = False, lang: LangOption = None) -> None:
         if as_json:
             shell.print_json({"checks": [dataclasses.asdict(check) for check in found]})
         else:
+            lines = []
             for check in found:
                 mark = "ok" if check.fine else ("!!" if check.needed else "! ")
-                print(f"{mark}  {say(words.PHRASES, check.name, shell.lang)}: {check.found}")
+                lines.append(f"{mark}  {say(words.PHRASES, check.name, shell.lang)}: {check.found}")
                 if not check.fine:
-                    print(f"    {say(words.MISSING, check.name, shell.lang)}")
-                    print(f"    → {check.mend}" if check.mend else "", end="\n" if check.mend else "")
+                    lines.append(f"    {say(words.MISSING, check.name, shell.lang)}")
+                    lines += [f"    → {check.mend}"] if check.mend else []
+            sys.stdout.write("\n".join(lines) + "\n")
         if any(check.needed and not check.fine for check in found):
             raise typer.Exit(ExitCode.FAILED)

@@ -39,12 +39,15 @@ def line_terminal(lang: Lang) -> LineTerminal:
 @contextmanager
 def prompts_on_stderr() -> Iterator[None]:
     """Let stdout be stderr meanwhile, because line editing writes its prompt to stdout and nowhere else."""
-    if os.environ.get("TERM") != "dumb":
+    if stdin_is_terminal() and os.environ.get("TERM") != "dumb":
         with suppress(ImportError):
             import readline  # from here on `input` knows the arrow keys
 
             # A pasted text is one line then, and no line of it is taken for an answer.
             readline.parse_and_bind("set enable-bracketed-paste on")
+    if sys.stdout is None:  # the shell closed it
+        yield
+        return
     sys.stdout.flush()
     kept = os.dup(1)
     os.dup2(2, 1)

@@ -114,7 +114,7 @@ def new(
 ) -> None:
     """Start a questionnaire of your own: a small commented one, or a copy of another."""
     with Shell(lang, quiet=quiet) as shell:
-        from alignment_maturity.store.starter import starter
         from alignment_maturity.cli.outputs import deliver
+        from alignment_maturity.store.starter import starter
 
         deliver(shell, starter(file, source, shell.lang), str(file), force=force)

@@ -66,5 +66,6 @@ def resumed_file(file: AnswerFile, details: Details, source: str) -> AnswerFile:
             raise WrongUsage(
                 "contradicts-file", option=f"--{key}", given=given, found=there[key], path=source
             )
-    respondent = Respondent(group=who.group or details.group or None, name=who.name or details.name or None)
+    completed = Respondent(group=who.group or details.group or None, name=who.name or details.name or None)
+    respondent = file.respondent if completed == who else completed
     return file.model_copy(update={"wave": file.wave or details.wave or None, "respondent": respondent})

@@ -87,23 +87,24 @@ def bootstrap(
         votes: the tally of the workshop alone, of one organisation (zeros where there was none).
     """
     draws = np.random.default_rng(seed)
-    counts = np.zeros((resamples, *votes.counts.shape[1:]), dtype=np.int64)
-    for group in range(counts.shape[1]):
+    counts = np.zeros((*votes.counts.shape[:-1], resamples), dtype=np.int64)
+    for group in range(len(counts)):
         codes = people.codes[people.group == group]
         if len(codes):
-            counts[:, group] += _resampled_people(codes, resamples, counts.shape[-1], draws)
-        for question in np.flatnonzero(votes.counts[0, group].sum(axis=-1)):
-            counts[:, group, question] += _resampled_votes(votes.counts[0, group, question], resamples, draws)
-    tally = np.zeros(len(instrument.spoken[0]) + 2, dtype=np.int64)
+            counts[group] += _resampled_people(codes, resamples, counts.shape[2], draws)
+        for question in np.flatnonzero(votes.counts[group, ..., 0].sum(axis=-1)):
+            raised = votes.counts[group, question, :, 0]
+            counts[group, question] += draws.multinomial(raised.sum(), raised / raised.sum(), resamples).T
+    found = np.zeros(instrument.spoken.shape[1] + 2, dtype=np.int64)
     for start in range(0, resamples, CHUNK):
-        chunk = counts[start : start + CHUNK]
-        placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, len(chunk), axis=0)))
-        tally += np.bincount(placed.level, minlength=len(tally))
-    return {level: int(number) / resamples for level, number in enumerate(tally) if number}
+        chunk = counts[..., start : start + CHUNK]
+        placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, chunk.shape[-1], axis=-1)))
+        found += np.bincount(placed.level, minlength=len(found))
+    return {level: int(number) / resamples for level, number in enumerate(found) if number}
 
 
 def _changes(instrument: Instrument, tally: Tally) -> Iterator[_Change]:
-    counts, agreed = tally.counts[0], tally.agreed[0]
+    counts, agreed = tally.counts[..., 0], tally.agreed[:, 0]
     for question, options in enumerate(instrument.option_count):
         if agreed[question] != NOBODY:
             sources = [(NOBODY, int(agreed[question]), 1)] if agreed[question] < instrument.unknown else []
@@ -122,27 +123,21 @@ def _changes(instrument: Instrument, tally: Tally) -> Iterator[_Change]:
 
 def _changed(tally: Tally, changes: list[_Change]) -> Tally:
     variants = tally.repeated(len(changes))
-    for row, change in enumerate(changes):
+    for column, change in enumerate(changes):
         if change.group == NOBODY:
-            variants.agreed[row, change.question] = change.after
+            variants.agreed[change.question, column] = change.after
         else:
-            variants.counts[row, change.group, change.question, change.before] -= 1
-            variants.counts[row, change.group, change.question, change.after] += 1
+            variants.counts[change.group, change.question, change.before, column] -= 1
+            variants.counts[change.group, change.question, change.after, column] += 1
     return variants
 
 
 def _resampled_people(codes: Integers, resamples: int, width: int, draws: np.random.Generator) -> Integers:
-    """Return (R, Q, width) counts of answers, by a matrix of how often each person was drawn."""
+    """Return (Q, width, R) counts of answers, by a matrix of how often each person was drawn."""
     ordered = codes[np.lexsort(codes.T[::-1])]
     number = len(ordered)
     drawn = draws.multinomial(number, np.full(number, 1 / number), size=resamples)
     given = ordered[..., None] == np.arange(width)
     # Floats go through BLAS, and whole numbers of this size stay exact in them.
-    summed = drawn.astype(np.float64) @ given.reshape(number, -1).astype(np.float64)
-    return np.asarray(summed.astype(np.int64).reshape(resamples, codes.shape[1], width))
-
-
-def _resampled_votes(votes: Integers, resamples: int, draws: np.random.Generator) -> Integers:
-    """Return (R, width) counts of the votes of one group on one question."""
-    number = int(votes.sum())
-    return draws.multinomial(number, votes / number, size=resamples)
+    summed = given.reshape(number, -1).T.astype(np.float64) @ drawn.T.astype(np.float64)
+    return np.asarray(summed.astype(np.int64).reshape(codes.shape[1], width, resamples))

@@ -1,12 +1,13 @@
 """A questionnaire and its answers as arrays.
 
-Letters used for shapes in the kernel: O organisations, G groups, Q questions, D dimensions, C options of
-the question with the most options, L = K - 1 levels that have to be attained (index 0 is level 2).
+Letters used for shapes in the kernel: O organisations, G groups, Q questions, D dimensions, N gates, C options
+of the question with the most options, L = K - 1 levels that have to be attained (index 0 is level 2).
+Organisations are the last axis everywhere: numpy is quick along long contiguous rows.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +33,7 @@ class Instrument:
         option_levels: (Q, C) level of each option of a rubric, ascending; 0 in padding and statements.
         option_count: (Q,) number of options.
         rubric: (Q,) whether the question is a rubric.
-        gate: (Q, L) whether the level needs the question.
+        gates: (N, 2) question and level index of each gate.
         question_weight: (Q,) w, above 0.
         dimension: (Q,) index of the question's dimension.
         dimension_weight: (D,) W, above 0.
@@ -47,7 +48,7 @@ class Instrument:
     option_levels: Integers
     option_count: Integers
     rubric: Booleans
-    gate: Booleans
+    gates: Integers
     question_weight: Floats
     dimension: Integers
     dimension_weight: Floats
@@ -72,15 +73,13 @@ class Tally:
     """The answers of organisations, counted.
 
     Attributes:
-        counts: (O, G, Q, C + 2) number of answers by option, then `unknown`, then n/a.
-        agreed: (O, Q) code a workshop settled on, `NOBODY` where none did.
+        counts: (G, Q, C + 2, O) number of answers by option, then `unknown`, then n/a.
+        agreed: (Q, O) code a workshop settled on, `NOBODY` where none did.
     """
 
     counts: Integers
     agreed: Integers
 
     def repeated(self, times: int) -> Tally:
-        """Copy a tally of one organisation `times` times, to be changed row by row."""
-        return replace(
-            self, counts=np.repeat(self.counts, times, axis=0), agreed=np.repeat(self.agreed, times, axis=0)
-        )
+        """Copy a tally of one organisation `times` times, to be changed one by one."""
+        return Tally(np.repeat(self.counts, times, axis=-1), np.repeat(self.agreed, times, axis=-1))

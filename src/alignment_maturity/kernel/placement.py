@@ -1,7 +1,12 @@
-"""From counted answers to a level: aggregation, coverage, index, gates, placement (contract, "Scoring")."""
+"""From counted answers to a level: aggregation, coverage, index, gates, placement (contract, "Scoring").
+
+Sums are taken one addition after the other, in the order of the arrays: numpy's own sums change their order,
+and so their last bit, with the shape.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +21,7 @@ from alignment_maturity.kernel.instrument import (
     Tally,
 )
 
-NO_GATE, PASSES, CONTESTED, FAILS, UNANSWERED = -1, 0, 1, 2, 3
+PASSES, CONTESTED, FAILS, UNANSWERED = range(4)
 
 HALF = 0.5 - TOLERANCE
 """Fulfilment from which something holds for a group, or for all."""
@@ -27,175 +32,233 @@ class Placement:
     """Every figure of the placement of O organisations; NaN where a figure does not exist.
 
     Attributes:
-        group_fulfilment: (O, G, Q, L) G, 0 to 1.
-        fulfilment: (O, Q, L) A, 0 to 1.
-        dimension_coverage: (O, D, L) c_d, 0 to 1.
-        coverage: (O, L) C, 0 to 1.
-        question_index: (O, Q) i_q, 0 to 1.
-        dimension_index: (O, D) 0 to 100.
+        fulfilment: (Q, L, O) A, 0 to 1; 0 where it does not exist.
+        answered: (Q, O) whether the question has an A at the levels it speaks of.
+        dimension_coverage: (D, L, O) c_d, 0 to 1.
+        coverage: (L, O) C, 0 to 1.
+        question_index: (Q, O) i_q, 0 to 1.
+        dimension_index: (D, O) 0 to 100.
         index: (O,) 0 to 100.
-        gates: (O, Q, L) one of NO_GATE, PASSES, CONTESTED, FAILS, UNANSWERED.
-        group_holds: (O, G, Q, L) whether the group's H is at least one half.
-        group_spoke: (O, G, Q) whether the group gave a value or an `unknown`.
+        gates: (N, O) one of PASSES, CONTESTED, FAILS, UNANSWERED.
         level: (O,) 1 to K.
-        dimension_level: (O, D) 1 to K.
+        dimension_level: (D, O) 1 to K.
     """
 
-    group_fulfilment: Floats
     fulfilment: Floats
+    answered: Booleans
     dimension_coverage: Floats
     coverage: Floats
     question_index: Floats
     dimension_index: Floats
     index: Floats
     gates: Integers
-    group_holds: Booleans
-    group_spoke: Booleans
     level: Integers
     dimension_level: Integers
 
 
+@dataclass(frozen=True)
+class Views:
+    """How each group by itself sees each question; NaN where it gave no value.
+
+    Attributes:
+        fulfilment: (G, Q, L, O) G, 0 to 1.
+        question: (G, Q, O) its mean over the levels the question speaks of, 0 to 1.
+        dimension: (G, D, O) the weighted mean of that over the questions of a dimension, 0 to 1.
+        spoke: (G, N, O) whether the group gave a value or an `unknown` on the question of a gate.
+        holds: (G, N, O) whether the gate holds for the group.
+    """
+
+    fulfilment: Floats
+    question: Floats
+    dimension: Floats
+    spoke: Booleans
+    holds: Booleans
+
+
 def place(instrument: Instrument, tally: Tally) -> Placement:
     """Place every organisation of `tally`."""
-    sums = _sums(instrument, tally)
-    values = tally.counts[..., : instrument.unknown].sum(axis=-1)
-    group_fulfilment = _where_any(sums, values[..., None], instrument.spoken)
-    fulfilment = _settled(instrument, tally, _weighted_mean(group_fulfilment, instrument.group_weight))
-    gates, group_holds, group_spoke = _gates(instrument, tally, sums, values)
-    dimension_coverage, coverage = covered(instrument, fulfilment)
+    # Who is silent everywhere costs nothing.
+    active = np.flatnonzero(tally.counts.any(axis=(1, 2, 3)))
+    counts = tally.counts[active].astype(np.float64)
+    sums = _sums(instrument, counts)
+    values = counts[:, :, : instrument.unknown].sum(axis=2)
+    fulfilment, answered = _aggregated(sums, values, instrument.group_weight[active])
+    _settle(instrument, tally, fulfilment, answered)
+    dimension_coverage, coverage = covered(instrument, fulfilment, answered)
     question_index = over_levels(instrument, fulfilment)
-    dimension_index = _by_dimension(instrument, question_index[..., None])[..., 0]
-    index = 100 * _weighted_mean(dimension_index[..., None], instrument.dimension_weight)[..., 0]
+    dimension_index = by_dimension(instrument, question_index, answered)
+    index = 100 * _mean(dimension_index, instrument.dimension_weight)
+    holds, spoke = _gate_sides(instrument, sums, values + counts[:, :, instrument.unknown])
+    gates = _gate_states(instrument, tally, holds, spoke)
     level, dimension_level = _levels(
         instrument, coverage, dimension_coverage, index, 100 * dimension_index, gates
     )
     return Placement(
-        group_fulfilment=group_fulfilment,
         fulfilment=fulfilment,
+        answered=answered,
         dimension_coverage=dimension_coverage,
         coverage=coverage,
-        question_index=question_index,
+        question_index=np.where(answered, question_index, np.nan),
         dimension_index=100 * dimension_index,
         index=index,
         gates=gates,
-        group_holds=group_holds,
-        group_spoke=group_spoke,
         level=level,
         dimension_level=dimension_level,
     )
 
 
-def covered(instrument: Instrument, fulfilment: Floats) -> tuple[Floats, Floats]:
-    """Return the coverage of each dimension, (O, D, L), and of the whole, (O, L), given A, (O, Q, L)."""
-    by_dimension = _by_dimension(instrument, fulfilment)
-    return by_dimension, _weighted_mean(by_dimension, instrument.dimension_weight)
+def views(instrument: Instrument, tally: Tally) -> Views:
+    """Return how each group by itself sees what was asked."""
+    counts = tally.counts.astype(np.float64)
+    sums = _sums(instrument, counts)
+    values = counts[:, :, : instrument.unknown].sum(axis=2)
+    given = values > 0
+    fulfilment = np.zeros(sums.shape)
+    np.divide(sums, values[:, :, None], out=fulfilment, where=given[:, :, None])
+    question = np.stack([over_levels(instrument, group) for group in fulfilment])
+    dimension = np.stack([by_dimension(instrument, *group) for group in zip(question, given, strict=True)])
+    holds, spoke = _gate_sides(instrument, sums, values + counts[:, :, instrument.unknown])
+    exists = given[:, :, None] & instrument.spoken[:, :, None]
+    return Views(
+        fulfilment=np.where(exists, fulfilment, np.nan),
+        question=np.where(given, question, np.nan),
+        dimension=dimension,
+        spoke=spoke,
+        holds=holds,
+    )
+
+
+def covered(instrument: Instrument, fulfilment: Floats, answered: Booleans) -> tuple[Floats, Floats]:
+    """Return the coverage of each dimension, (D, L, O), and of the whole, (L, O).
+
+    Args:
+        fulfilment: (Q, L, O) A, 0 to 1.
+        answered: (Q, O) where it exists.
+    """
+    dimensions = len(instrument.dimension_weight)
+    total = np.zeros((dimensions, *fulfilment.shape[1:]))
+    weight = np.zeros(total.shape)
+    for question, dimension in enumerate(instrument.dimension):
+        share = instrument.question_weight[question] * answered[question]
+        spoken = instrument.spoken[question][:, None]
+        total[dimension] += (share * fulfilment[question]) * spoken
+        weight[dimension] += share * spoken
+    by_dimension_ = np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
+    return by_dimension_, _mean(by_dimension_, instrument.dimension_weight)
 
 
 def over_levels(instrument: Instrument, fulfilment: Floats) -> Floats:
-    """Average (..., Q, L) over the levels each question speaks of, to (..., Q)."""
-    total = np.zeros(fulfilment.shape[:-1])
-    for level in range(fulfilment.shape[-1]):
-        total += np.where(instrument.spoken[:, level], fulfilment[..., level], 0.0)
-    return np.asarray(total / instrument.spoken.sum(axis=-1))
-
-
-def group_dimension_index(instrument: Instrument, placement: Placement) -> Floats:
-    """Return the index of each dimension as each group sees it, (O, G, D), 0 to 100."""
-    by_question = over_levels(instrument, placement.group_fulfilment)
-    return 100 * _by_dimension(instrument, by_question[..., None])[..., 0]
-
-
-def gaps(instrument: Instrument, placement: Placement) -> tuple[Floats, Floats]:
-    """Return the gap between the two compared groups, in levels: by question (O, Q), by dimension (O, D).
-
-    Positive where the first group sees it higher; NaN where one of the two gave no value.
-    """
-    organisations, _, questions, levels = placement.group_fulfilment.shape
-    if instrument.compared is None:
-        return (
-            np.full((organisations, questions), np.nan),
-            np.full((organisations, len(instrument.dimension_weight)), np.nan),
-        )
-    first, second = instrument.compared
-    seen = over_levels(instrument, placement.group_fulfilment)
-    by_question = (seen[:, first] - seen[:, second]) * levels
-    return by_question, _by_dimension(instrument, by_question[..., None])[..., 0]
-
-
-def _sums(instrument: Instrument, tally: Tally) -> Floats:
-    """Sum F over the answers of each group, (O, G, Q, L), option by option in canonical order."""
-    shape = (*tally.counts.shape[:-1], instrument.spoken.shape[-1])
-    total = np.zeros(shape)
-    for option in range(instrument.unknown):
-        total += tally.counts[..., option, None] * instrument.fulfilment[:, option, :]
+    """Average (Q, L, O) over the levels each question speaks of, to (Q, O)."""
+    total = np.zeros((fulfilment.shape[0], fulfilment.shape[2]))
+    for level in range(fulfilment.shape[1]):
+        total += fulfilment[:, level] * instrument.spoken[:, level, None]
+    total /= instrument.spoken.sum(axis=1)[:, None]
     return total
 
 
-def _where_any(sums: Floats, numbers: Integers, spoken: Booleans) -> Floats:
-    exists = (numbers > 0) & spoken
-    return np.asarray(np.divide(sums, numbers, out=np.full(sums.shape, np.nan), where=exists))
+def by_dimension(instrument: Instrument, figures: Floats, exists: Booleans) -> Floats:
+    """Average (Q, O) over the questions of each dimension by their weights, to (D, O).
 
-
-def _weighted_mean(figures: Floats, weights: Floats) -> Floats:
-    """Average (O, N, ...) over N by `weights` (N,), leaving out NaN; NaN where nothing is left.
-
-    One addition after the other: numpy's own sums change their order, and so their last bit, with the shape.
+    Where `exists` (Q, O) is false a figure counts for nothing; NaN where no figure of a dimension exists.
     """
-    shape = (figures.shape[0], *figures.shape[2:])
-    total, weight = np.zeros(shape), np.zeros(shape)
-    for index, share in enumerate(weights):
-        exists = ~np.isnan(figures[:, index])
-        total += np.where(exists, share * figures[:, index], 0.0)
-        weight += np.where(exists, share, 0.0)
-    return np.divide(total, weight, out=np.full(shape, np.nan), where=weight > 0)
+    total = np.zeros((len(instrument.dimension_weight), figures.shape[1]))
+    weight = np.zeros(total.shape)
+    for question, dimension in enumerate(instrument.dimension):
+        share = instrument.question_weight[question] * exists[question]
+        total[dimension] += np.where(exists[question], share * figures[question], 0.0)
+        weight[dimension] += share
+    return np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
 
 
-def _by_dimension(instrument: Instrument, figures: Floats) -> Floats:
-    """Average (..., Q, X) over the questions of each dimension by their weights, to (..., D, X)."""
-    flat = figures.reshape(-1, *figures.shape[-2:])
-    columns = []
-    for dimension in range(len(instrument.dimension_weight)):
-        members = np.flatnonzero(instrument.dimension == dimension)
-        columns.append(_weighted_mean(flat[:, members], instrument.question_weight[members]))
-    stacked = np.stack(columns, axis=1)
-    return np.asarray(stacked.reshape(*figures.shape[:-2], len(columns), figures.shape[-1]))
+def gaps(instrument: Instrument, seen: Views) -> tuple[Floats, Floats]:
+    """Return the gap between the two compared groups, in levels: by question (Q, O), by dimension (D, O).
+
+    Positive where the first group sees it higher; NaN where one of the two gave no value.
+    """
+    if instrument.compared is None:
+        organisations = seen.question.shape[2]
+        dimensions = len(instrument.dimension_weight)
+        return np.full(seen.question.shape[1:], np.nan), np.full((dimensions, organisations), np.nan)
+    first, second = instrument.compared
+    by_question = (seen.question[first] - seen.question[second]) * instrument.spoken.shape[1]
+    return by_question, by_dimension(instrument, by_question, ~np.isnan(by_question))
 
 
-def _settled(instrument: Instrument, tally: Tally, fulfilment: Floats) -> Floats:
+def _sums(instrument: Instrument, counts: Floats) -> Floats:
+    """Sum F over the answers of each group, (G, Q, L, O), option by option."""
+    levels = instrument.spoken.shape[1]
+    total = np.zeros((*counts.shape[:2], levels, counts.shape[-1]))
+    for option in range(instrument.unknown):
+        for level in range(levels):
+            share = instrument.fulfilment[:, option, level]
+            if share.any():
+                total[:, :, level] += counts[:, :, option] * share[:, None]
+    return total
+
+
+def _aggregated(sums: Floats, values: Floats, weights: Floats) -> tuple[Floats, Booleans]:
+    """Return A, (Q, L, O), the weighted mean of the groups' means, and where it exists, (Q, O)."""
+    total = np.zeros(sums.shape[1:])
+    weight = np.zeros((sums.shape[1], sums.shape[3]))
+    for group, share in enumerate(weights):
+        given = values[group] > 0
+        # Divided first: a mean of one group alone is then exactly that group's.
+        mean = sums[group] / np.where(given, values[group], 1.0)[:, None]
+        total += share * mean
+        weight += share * given
+    answered = weight > 0
+    total /= np.where(answered, weight, 1.0)[:, None]
+    return total, answered
+
+
+def _settle(instrument: Instrument, tally: Tally, fulfilment: Floats, answered: Booleans) -> None:
     """Put what a workshop agreed in the place of what was averaged; n/a and unknown leave nothing."""
-    settled = tally.agreed != NOBODY
-    if not settled.any():
-        return fulfilment
-    has_value = settled & (tally.agreed < instrument.unknown)
-    agreed = _agreed_fulfilment(instrument, tally)
-    agreed = np.where(has_value[..., None] & instrument.spoken, agreed, np.nan)
-    return np.where(settled[..., None], agreed, fulfilment)
+    questions, organisations = np.nonzero(tally.agreed != NOBODY)
+    codes = tally.agreed[questions, organisations]
+    has_value = codes < instrument.unknown
+    answered[questions, organisations] = has_value
+    fulfilment[questions, :, organisations] = np.where(
+        has_value[:, None], instrument.fulfilment[questions, np.where(has_value, codes, 0)], 0.0
+    )
 
 
-def _agreed_fulfilment(instrument: Instrument, tally: Tally) -> Floats:
-    option = np.clip(tally.agreed, 0, instrument.unknown - 1)
-    return np.asarray(instrument.fulfilment[np.arange(len(instrument.rubric)), option])
+def _mean(figures: Floats, weights: Iterable[float]) -> Floats:
+    """Average (N, ...) over N by `weights`, leaving out NaN; NaN where nothing is left."""
+    total, weight = np.zeros(figures.shape[1:]), np.zeros(figures.shape[1:])
+    for row, share in zip(figures, weights, strict=True):
+        exists = ~np.isnan(row)
+        total += np.where(exists, share * row, 0.0)
+        weight += share * exists
+    return np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
 
 
-def _gates(
-    instrument: Instrument, tally: Tally, sums: Floats, values: Integers
-) -> tuple[Integers, Booleans, Booleans]:
-    """Return the status of each gate, and which groups hold and which spoke."""
-    voices = values + tally.counts[..., instrument.unknown]
-    spoke = voices > 0
-    held = np.divide(sums, voices[..., None], out=np.zeros(sums.shape), where=spoke[..., None])
-    holds = spoke[..., None] & (held >= HALF)
-    some_hold = holds.any(axis=1)
-    some_lack = (spoke[..., None] & ~holds).any(axis=1)
-    status = np.where(some_hold, np.where(some_lack, CONTESTED, PASSES), FAILS)
-    anybody_spoke = np.asarray(spoke.any(axis=1))
-    status = np.where(anybody_spoke[..., None], status, UNANSWERED)
+def _gate_sides(instrument: Instrument, sums: Floats, voices: Floats) -> tuple[Booleans, Booleans]:
+    """Return for which groups each gate holds, and which spoke of it, both (G, N, O).
 
-    agreed = tally.agreed[..., None]
-    room_holds = (agreed < instrument.unknown) & (_agreed_fulfilment(instrument, tally) >= HALF)
-    room = np.where(agreed == instrument.not_applicable, UNANSWERED, np.where(room_holds, PASSES, FAILS))
-    status = np.where(agreed != NOBODY, room, status)
-    return np.where(instrument.gate, status, NO_GATE), holds, spoke
+    Who does not know of a thing does not share it: `voices` counts values and `unknown`.
+    """
+    questions, levels = instrument.gates[:, 0], instrument.gates[:, 1]
+    asked = voices[:, questions]
+    spoke = asked > 0
+    return spoke & (sums[:, questions, levels] >= HALF * asked), spoke
+
+
+def _gate_states(instrument: Instrument, tally: Tally, holds: Booleans, spoke: Booleans) -> Integers:
+    """Return the state of each gate, (N, O); what the room agreed overrules what was voted."""
+    some_hold, some_lack = holds.any(axis=0), (spoke & ~holds).any(axis=0)
+    state = np.where(some_hold, np.where(some_lack, CONTESTED, PASSES), FAILS)
+    state[~spoke.any(axis=0)] = UNANSWERED
+    questions, levels = instrument.gates[:, 0], instrument.gates[:, 1]
+    agreed = tally.agreed[questions]
+    for gate, organisation in zip(*np.nonzero(agreed != NOBODY), strict=True):
+        code = agreed[gate, organisation]
+        if code == instrument.not_applicable:
+            state[gate, organisation] = UNANSWERED
+        elif code < instrument.unknown and instrument.fulfilment[questions[gate], code, levels[gate]] >= HALF:
+            state[gate, organisation] = PASSES
+        else:
+            state[gate, organisation] = FAILS
+    return state
 
 
 def _levels(
@@ -206,28 +269,27 @@ def _levels(
     dimension_index: Floats,
     gates: Integers,
 ) -> tuple[Integers, Integers]:
-    """Return the level of each organisation and of each of its dimensions."""
+    """Return the level of each organisation, (O,), and of each of its dimensions, (D, O)."""
     if instrument.cutoffs is not None:
         return _banded(instrument.cutoffs, index), _banded(instrument.cutoffs, dimension_index)
-    open_gate = (gates == NO_GATE) | (gates == PASSES)
-    dimension_open = np.stack(
-        [
-            open_gate[:, instrument.dimension == dimension].all(axis=1)
-            for dimension in range(len(instrument.dimension_weight))
-        ],
-        axis=1,
-    )
+    through = np.ones(coverage.shape, dtype=bool)
+    dimension_through = np.ones(dimension_coverage.shape, dtype=bool)
+    for gate, (question, level) in enumerate(instrument.gates):
+        passed = gates[gate] == PASSES
+        through[level] &= passed
+        dimension_through[instrument.dimension[question], level] &= passed
+    thresholds = instrument.thresholds[:, None] - TOLERANCE
+    # Compared with NaN nothing is true: a coverage that does not exist attains nothing.
     return (
-        _staged(instrument.thresholds, coverage, open_gate.all(axis=1)),
-        _staged(instrument.thresholds, dimension_coverage, dimension_open),
+        _attained(through & (coverage >= thresholds)),
+        _attained(np.moveaxis(dimension_through & (dimension_coverage >= thresholds), 1, 0)),
     )
 
 
-def _staged(thresholds: Floats, coverage: Floats, open_gate: Booleans) -> Integers:
-    """Count the levels attained one after the other from the bottom, plus one."""
-    attained = (np.nan_to_num(coverage, nan=-1.0) >= thresholds - TOLERANCE) & open_gate
-    return np.asarray(1 + np.logical_and.accumulate(attained, axis=-1).sum(axis=-1))
+def _attained(levels: Booleans) -> Integers:
+    """Count the levels (L, ...) attained one after the other from the bottom, plus one."""
+    return np.asarray(1 + np.logical_and.accumulate(levels, axis=0).sum(axis=0))
 
 
 def _banded(cutoffs: Floats, index: Floats) -> Integers:
-    return np.asarray(1 + (cutoffs <= np.nan_to_num(index, nan=-1.0)[..., None] + TOLERANCE).sum(axis=-1))
+    return np.asarray(1 + sum((index >= cutoff - TOLERANCE).astype(np.int64) for cutoff in cutoffs))

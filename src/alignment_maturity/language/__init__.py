@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 Lang = Literal["it", "en"]
 LANGUAGES: tuple[Lang, ...] = ("it", "en")
@@ -44,7 +44,7 @@ def say(phrases: Mapping[str, Phrase], key: str, lang: Lang, **values: object) -
 def supported(tag: str | None) -> Lang | None:
     """Reduce a language tag or a POSIX locale (`it_IT.UTF-8`) to a language of ours, else None."""
     code = (tag or "").replace("-", "_").split("_")[0].split(".")[0].lower()
-    return cast("Lang", code) if code in LANGUAGES else None
+    return next((language for language in LANGUAGES if language == code), None)
 
 
 def of_environment(environ: Mapping[str, str]) -> Lang | None:

@@ -58,6 +58,16 @@ PHRASES: dict[str, Phrase] = {
         it="'{name}' non può essere un identificativo: servono lettere minuscole, cifre e trattini",
         en="'{name}' cannot be an id: it takes lower-case letters, digits and hyphens",
     ),
+    "pdf-library-missing": Phrase(
+        it="il PDF non si può fare, perché mancano le librerie ({reason}); `alignment-maturity doctor` dice"
+        " come installarle, e il rapporto in HTML ne fa a meno",
+        en="no PDF can be made, because its libraries are missing ({reason}); `alignment-maturity doctor`"
+        " says how to install them, and the report as HTML does without",
+    ),
+    "outside-templates": Phrase(
+        it="un modello del rapporto chiede {url}, che non sta nella cartella dei modelli",
+        en="a template of the report asks for {url}, which is not in the folder of templates",
+    ),
     "system": Phrase(it="il sistema operativo risponde: {reason}", en="the operating system says: {reason}"),
     "out-of-memory": Phrase(it="la memoria non basta", en="there is not enough memory"),
     "internal": Phrase(

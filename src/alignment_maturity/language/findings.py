@@ -96,8 +96,8 @@ PHRASES: dict[str, Phrase] = {
         en="action '{action}' lifts to level {height}, above level {end} of this transition",
     ),
     "prerequisite-above": Phrase(
-        it="l’azione propedeutica '{action}' porta al livello {height}, oltre il {own} di quella che la richiede",
-        en="prerequisite '{action}' lifts to level {height}, above level {own} of the action that requires it",
+        it="l’azione propedeutica '{action}' porta al livello {height}, oltre il {own} di chi la richiede",
+        en="prerequisite '{action}' lifts to level {height}, above level {own} of what requires it",
     ),
     "lift-of-statement": Phrase(
         it="'{question}' è un’affermazione: l’azione la realizza per intero e `to` va tolto",
@@ -151,7 +151,8 @@ PHRASES: dict[str, Phrase] = {
         en="two workshops agreed on different values for question '{question}': {first} and {second}",
     ),
     "empty-folder": Phrase(
-        it="la cartella non contiene file .yaml, .yml o .json", en="the folder holds no .yaml, .yml or .json file"
+        it="la cartella non contiene file .yaml, .yml o .json",
+        en="the folder holds no .yaml, .yml or .json file",
     ),
     "no-match": Phrase(it="nessun file corrisponde", en="no file matches"),
     "questionnaire-not-found": Phrase(

@@ -25,7 +25,8 @@ PHRASES: dict[str, Phrase] = {
         en="{path}: valid ({id} {version}, {questions} questions, {actions} actions)",
     ),
     "demo-next": Phrase(
-        it="Per continuare:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o risposte.yaml",
+        it="Per continuare:\n  alignment-maturity score {answers}\n"
+        "  alignment-maturity assess -o risposte.yaml",
         en="To go on:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
     ),
     "doctor-fine": Phrase(it="Tutto a posto.", en="All is well."),

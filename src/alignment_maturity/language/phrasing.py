@@ -170,8 +170,8 @@ PHRASES: dict[str, Phrase] = {
         en="The questionnaire does not set two functions against each other.",
     ),
     "no-comparison-absent": Phrase(
-        it="Non ha risposto nessuno di {absent}, quindi non c’è un confronto tra {first} e {second}.",
-        en="Nobody from {absent} answered, so {first} and {second} can’t be compared.",
+        it="Non ha risposto nessuno di {absent}, quindi le due funzioni non si possono confrontare.",
+        en="Nobody from {absent} answered, so the two functions can’t be compared.",
     ),
     "no-comparison-hidden": Phrase(
         it="{first} e {second} non sono a confronto, perché le cifre di un gruppo con meno di {limit}"
@@ -299,15 +299,15 @@ def no_comparison(result: Assessment, lang: Lang) -> str | None:
     """Return why two functions are not set against each other; None where they are."""
     if result.compared is not None:
         return None
-    if result.respondents.total < 2:  # noqa: PLR2004 - nobody or one person
+    if result.respondents.total < 2:
         return _say("no-comparison-one-person" if result.respondents.total else "no-comparison-nobody", lang)
     pair = result.questionnaire.compare
-    if len(pair) != 2:  # noqa: PLR2004 - a pair
+    if len(pair) != 2:
         return _say("no-comparison-not-asked", lang)
     names = {"first": group_name(result, pair[0], lang), "second": group_name(result, pair[1], lang)}
     absent = [group for group in pair if group not in result.respondents.by_group]
     if absent:
-        return _say("no-comparison-absent", lang, absent=_groups(result, absent, lang), **names)
+        return _say("no-comparison-absent", lang, absent=_groups(result, absent, lang))
     return _say("no-comparison-hidden", lang, limit=result.min_group, **names)
 
 
@@ -350,17 +350,18 @@ def first_few(names: Sequence[str], lang: Lang) -> str:
 
 
 def levels(size: float, lang: Lang) -> str:
-    """Write a distance in levels: `1.5 levels`, `one level`."""
-    if round(size, 1) == 1:
+    """Write a distance in levels: `1.5 levels`, `2 levels`, `one level`."""
+    rounded = round(size, 1)
+    if rounded == 1:
         return _say("levels-one", lang)
-    return _say("levels", lang, n=decimal(size, 1, lang))
+    return _say("levels", lang, n=decimal(size, 0 if rounded.is_integer() else 1, lang))
 
 
 def most(share: float, lang: Lang) -> str:
     """Write a share as a whole percentage that is 0% or 100% only where it is so exactly."""
-    if 0 < share < 0.01:  # noqa: PLR2004 - a hundredth
+    if 0 < share < 0.01:
         return "<1%"
-    return ">99%" if 0.99 < share < 1 else percent(share, lang)  # noqa: PLR2004 - all but a hundredth
+    return ">99%" if 0.99 < share < 1 else percent(share, lang)
 
 
 def apart(share: float, limit: float, lang: Lang) -> tuple[str, str]:
@@ -413,7 +414,7 @@ def _shortfall(blocking: Blocking, lang: Lang) -> tuple[str, ...]:
 
 def _apart(figure: float, limit: float, lang: Lang) -> tuple[str, str]:
     """Write both with as few digits as show the limit as it is and the two as different, at most three."""
-    enough = next(digits for digits in range(4) if digits == 3 or abs(round(limit, digits) - limit) < 1e-9)  # noqa: PLR2004
+    enough = next(digits for digits in range(4) if digits == 3 or abs(round(limit, digits) - limit) < 1e-9)
     for digits in range(enough, 4):
         written = decimal(figure, digits, lang), decimal(limit, digits, lang)
         if written[0] != written[1]:

@@ -3,7 +3,6 @@
 from alignment_maturity.language import Phrase
 
 WORDS: dict[str, Phrase] = {
-    "you_are_here": Phrase(it="Siete qui", en="You are here"),
     "contents": Phrase(it="Contenuto", en="Contents"),
     "level": Phrase(it="Livello", en="Level"),
     "threshold": Phrase(it="soglia", en="threshold"),
@@ -15,8 +14,6 @@ WORDS: dict[str, Phrase] = {
     "answer": Phrase(it="Risposta", en="Answer"),
     "agreed": Phrase(it="concordata nel workshop", en="agreed in the workshop"),
     "evidence": Phrase(it="Prova", en="Evidence"),
-    "notes": Phrase(it="Note", en="Notes"),
-    "page": Phrase(it="pagina", en="page"),
 }
 """What stands in the templates themselves."""
 
@@ -86,7 +83,7 @@ PHRASES: dict[str, Phrase] = {
         en="The widest gap on a single question: {question}, {size}.",
     ),
     "least": Phrase(
-        it="Il margine maggiore resta su {questions}, al livello medio tra parentesi.",
+        it="Il margine maggiore resta su {questions}; tra parentesi il livello medio.",
         en="Most room is left on {questions}; the mean level is in brackets.",
     ),
     "all-full": Phrase(
@@ -161,6 +158,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "gate-at": Phrase(it="requisito del livello {levels}", en="gate of level {levels}"),
     "gate-at-several": Phrase(it="requisito dei livelli {levels}", en="gate of levels {levels}"),
+    "you-are-here": Phrase(it="Siete qui", en="You are here"),
     # Charts, for those who can't see them
     "alt-ladder": Phrase(
         it="Scala di {top} gradini. {organisation} è sul gradino {level}, {name}.",
@@ -254,7 +252,8 @@ PHRASES: dict[str, Phrase] = {
         " those who see it lower tell of the last case.",
     ),
     "reason-gap": Phrase(
-        it="{lower} la vede {size} più in basso di {higher}", en="{lower} sees it {size} lower than {higher}"
+        it="secondo {lower} è {size} più in basso che secondo {higher}",
+        en="{lower} sees it {size} lower than {higher}",
     ),
     "reason-gate": Phrase(it="requisito del livello {level}: {status}", en="gate of level {level}: {status}"),
     "reason-unknown": Phrase(
@@ -321,7 +320,7 @@ PHRASES: dict[str, Phrase] = {
     "method-answers": Phrase(it="Chi ha risposto", en="Who answered"),
     "method-answers-text": Phrase(it="Hanno risposto: {people}.", en="Respondents: {people}."),
     "method-completeness": Phrase(
-        it="Ha una risposta {share:il} delle domande; perché la collocazione sia piena ne serve almeno"
+        it="Ha una risposta {share:il} delle domande poste; perché la collocazione sia piena ne serve almeno"
         " {needed:il}.",
         en="Of the questions, {share} were answered; a full placement asks for at least {needed}.",
     ),
@@ -372,9 +371,8 @@ PHRASES: dict[str, Phrase] = {
         en="Level {level}: coverage {coverage}, threshold {threshold}, {gates}: {verdict}.",
     ),
     "line-gates": Phrase(
-        it="{passed} requisiti soddisfatti su {total}", en="{passed} of {total} gates passed"
+        it="requisiti soddisfatti {passed} su {total}", en="gates passed {passed} of {total}"
     ),
-    "line-gates-one": Phrase(it="{passed} requisiti soddisfatti su 1", en="{passed} of 1 gate passed"),
     "line-no-gates": Phrase(it="nessun requisito", en="no gates"),
     "method-index": Phrase(it="L’indice è {index} su 100.", en="The index is {index} of 100."),
     "method-sure": Phrase(it="Quanto è sicuro", en="How sure it is"),
@@ -467,7 +465,6 @@ PHRASES: dict[str, Phrase] = {
     "answers-lead-one": Phrase(
         it="La risposta scelta è segnata con 1.", en="The answer that was chosen is marked 1."
     ),
-    "answers-nothing": Phrase(it="Nessuna domanda ha una risposta", en="No question was answered"),
     "unknown": Phrase(it="non so", en="don’t know"),
     "not-applicable": Phrase(it="non riguarda l’azienda", en="does not apply"),
     "nobody": Phrase(it="Nessuno ha risposto a questa domanda.", en="Nobody answered this question."),

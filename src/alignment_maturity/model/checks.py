@@ -417,12 +417,12 @@ def _misfits(data: Mapping[str, Any], questionnaire: Questionnaire) -> Iterator[
         yield from _known_group((*path, "group"), person.get("group"), questionnaire)
         yield from _answers((*path, "answers"), person.get("answers"), questionnaire)
     for name, discussion in _map(data.get("workshop")).items():
-        path: Path = ("workshop", name)
+        here = ("workshop", name)
         if not _is_question(name, questionnaire):
-            yield _unknown_question(path, name, questionnaire)
+            yield _unknown_question(here, name, questionnaire)
         elif isinstance(discussion, dict):
-            yield from _value((*path, "agreed"), name, discussion.get("agreed"), questionnaire)
-            for where, votes in _entries(discussion, "rounds", path):
+            yield from _value((*here, "agreed"), name, discussion.get("agreed"), questionnaire)
+            for where, votes in _entries(discussion, "rounds", here):
                 yield from _votes(where, name, votes, questionnaire)
 
 

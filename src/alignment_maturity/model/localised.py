@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from alignment_maturity.model.scalars import read_prose, shown, wrong
 
@@ -57,7 +56,7 @@ class Localised:
         }
 
 
-def _read(value: Any) -> Localised:
+def _read(value: object) -> Localised:
     if isinstance(value, Localised):
         return value
     if isinstance(value, dict):
@@ -70,10 +69,10 @@ def _read(value: Any) -> Localised:
     return Localised(plain=read_prose(value))
 
 
-def _text_or_blank(text: Any) -> str:
+def _text_or_blank(text: object) -> str:
     try:
         return read_prose(text)
-    except Exception:
+    except PydanticCustomError:
         return ""
 
 

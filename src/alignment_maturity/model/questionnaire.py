@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from alignment_maturity.model.localised import Localised
 from alignment_maturity.model.scalars import (
@@ -23,7 +23,6 @@ from alignment_maturity.model.scalars import (
     Share,
     Value,
     Weight,
-    Whole,
     read_whole,
     shown,
     within,
@@ -81,7 +80,7 @@ class Bands(Strict):
     cutoffs: tuple[Annotated[Number, within(0, 100)], ...]
 
 
-def _method(value: Any) -> str:
+def _method(value: object) -> str:
     found = value.get("method", "staged") if isinstance(value, dict) else getattr(value, "method", "staged")
     return str(found)
 
@@ -155,7 +154,7 @@ class Statement(_Question):
     ]
 
 
-def _kind(value: Any) -> str:
+def _kind(value: object) -> str:
     found = value.get("kind", "rubric") if isinstance(value, dict) else getattr(value, "kind", "rubric")
     return str(found)
 

@@ -49,12 +49,9 @@ def wrong(code: str, **values: object) -> PydanticCustomError:
 
 def read_text(value: object) -> str:
     """Return a scalar as its text, whatever it looks like; maps, lists and null are errors."""
-    if isinstance(value, str):
-        text = str(value)
-    elif isinstance(value, (bool, int, float)):
-        text = str(value)
-    else:
+    if not isinstance(value, (str, int, float)):
         raise wrong("expected-text", found=shown(value))
+    text = str(value)
     if _UNPRINTABLE.search(text):
         raise wrong("control-character")
     return text
@@ -87,12 +84,8 @@ def read_whole(value: object) -> int:
 
 def read_number(value: object) -> float:
     """Return a finite number; quoted digits are text, not a number."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        number = float(value)
-    elif isinstance(value, Plain) and _NUMBER.fullmatch(value):
-        number = float(value)
-    else:
-        raise wrong("expected-number", found=shown(value))
+    spelled = isinstance(value, Plain) and _NUMBER.fullmatch(value)
+    number = float(value) if spelled or type(value) in (int, float) else math.nan  # type: ignore[arg-type]
     if not math.isfinite(number):
         raise wrong("expected-number", found=shown(value))
     return number

@@ -27,7 +27,7 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
 
 
-def _tidy(node: Any) -> Any:
+def _tidy(node: Any) -> Any:  # noqa: ANN401 - JSON of any shape
     """Drop generated titles, and keep the first sentence of docstrings."""
     if isinstance(node, list):
         return [_tidy(entry) for entry in node]

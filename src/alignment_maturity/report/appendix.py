@@ -136,7 +136,7 @@ def _level_line(voice: Voice, level: int) -> str:
     coverage, threshold = phrasing.apart(figure or 0.0, result.thresholds[level], voice.lang)
     gates = [gate for gate in result.gates if gate.level == level]
     passed = sum(gate.status is GateStatus.PASSES for gate in gates)
-    key = "line-gates" if len(gates) > 1 else "line-gates-one" if gates else "line-no-gates"
+    key = "line-gates" if gates else "line-no-gates"
     return voice.say(
         "line",
         level=level,

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from alignment_maturity.language import phrasing
-from alignment_maturity.language.report import WORDS
 from alignment_maturity.report.drawing import (
     Drawing,
     Shape,
@@ -81,9 +80,7 @@ def profile(voice: Voice) -> Drawing | None:
     shapes = [*(_key(voice) if voice.result.compared else ()), *axis.grid(voice)]
     for place, (name, marks) in enumerate(rows):
         shapes += axis.row(voice, place, name, marks)
-    told = [
-        f"{name}: {', '.join(voice.decimal(mark.level) for mark in marks) or '–'}" for name, marks in rows
-    ]
+    told = [f"{name}: {', '.join(mark.told(voice) for mark in marks) or '–'}" for name, marks in rows]
     return Drawing(
         number(WIDTH), number(axis.ground + 22), _profile_title(voice), "; ".join(told), tuple(shapes)
     )
@@ -154,7 +151,7 @@ def _step_name(lines: tuple[str, ...], centre: float, baseline: float, *, here: 
 
 def _here(voice: Voice, centre: float, upper: float) -> list[Shape]:
     """Draw the flag over the step attained, kept inside the picture at either end."""
-    words = WORDS["you_are_here"].fill(voice.lang)
+    words = voice.say("you-are-here")
     half = width_of(words, 10.5, bold=True) / 2 + 8
     middle = min(max(centre, half), WIDTH - half)
     return [
@@ -178,10 +175,18 @@ def _measure(voice: Voice, centre: float, baseline: float) -> list[Shape]:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A figure on the axis; `second` tells the mark of the second function from that of the first."""
+    """A figure on the axis: of the group named or, where `group` is empty, of everybody.
+
+    `second` tells the mark of the second function from that of the first.
+    """
 
     level: float
+    group: str = ""
     second: bool = False
+
+    def told(self, voice: Voice) -> str:
+        """Write the figure out: `Marketing 2.5`."""
+        return f"{self.group} {voice.decimal(self.level)}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +283,9 @@ def _marker(place: float, middle: float, mark: _Mark) -> list[Shape]:
 def _marks(voice: Voice, dimension: DimensionResult) -> tuple[_Mark, ...]:
     if voice.result.compared is None:
         overall = dimension.index
-        return () if overall is None else (_Mark(voice.mean_level(overall / 100) or 1.0),)
+        return () if overall is None else (_Mark(voice.on_scale(overall / 100)),)
     return tuple(
-        _Mark(voice.mean_level(index / 100) or 1.0, second=bool(second))
+        _Mark(voice.on_scale(index / 100), voice.group(group), second=bool(second))
         for second, group in enumerate(voice.result.compared)
         if (index := dimension.by_group.get(group)) is not None
     )

@@ -129,8 +129,8 @@ def _shortened(words: str, size: float, width: float, *, bold: bool) -> str:
 
 
 def _class_of(character: str) -> str:
-    if ord(character) >= 0x1100:  # noqa: PLR2004 - from here on scripts are as wide as they are high
-        return "full" if not 0x2000 <= ord(character) < 0x2E80 else "other"  # noqa: PLR2004 - punctuation
+    if ord(character) >= 0x1100:
+        return "full" if not 0x2000 <= ord(character) < 0x2E80 else "other"
     if character in _NARROW:
         return "narrow"
     if character in _WIDE:

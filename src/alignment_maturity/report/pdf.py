@@ -17,7 +17,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
@@ -27,7 +27,8 @@ from alignment_maturity.report.view import DEFAULTS, ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from types import ModuleType
 
     from alignment_maturity.language import Lang
     from alignment_maturity.result import Assessment
@@ -97,26 +98,23 @@ def print_html(html: str) -> Pdf:
     return Pdf(printed.data, printed.pages, drawn, printed.missing, printed.messages)
 
 
-def check_library() -> None:
-    """Raise WorkFailed (`pdf-library-missing`) where a PDF can't be made on this machine."""
-    _engine()
-
-
 def _print(html: str, *, own_fonts: bool) -> Pdf:
-    engine = _engine()
     fonts, style = _prepared(own_fonts=own_fonts)
+    options: dict[str, Any] = {"pdf_variant": VARIANT, "stylesheets": [style]}
     with _logged() as messages, _without_garbage_collection():
-        source = engine.HTML(string=html, base_url=_folder().as_uri() + "/", url_fetcher=_fetcher())
-        options: dict[str, Any] = {"pdf_variant": VARIANT, "stylesheets": [style]}
-        document = source.render(font_config=fonts, **options)
-        data = document.write_pdf(finisher=_say_accessible, **options)
+        try:
+            source = _engine().HTML(string=html, base_url=_folder().as_uri() + "/", url_fetcher=_fetcher())
+            document = source.render(font_config=fonts, **options)
+            data = document.write_pdf(finisher=_say_accessible, **options)
+        except _Refused as refused:
+            raise WorkFailed("outside-templates", url=refused) from None
     missing = {chr(code) for font in document.fonts.values() for code in font.missing}
     missing -= _invisible("".join(missing))
     return Pdf(data, len(document.pages), "", "".join(sorted(missing)), tuple(messages))
 
 
 @lru_cache(maxsize=1)
-def _engine() -> Any:
+def _engine() -> ModuleType:
     """Import WeasyPrint; what it prints about missing libraries goes nowhere."""
     try:
         with contextlib.redirect_stdout(io.StringIO()), _fontconfig(own_fonts=True):
@@ -124,13 +122,16 @@ def _engine() -> Any:
     except (OSError, ImportError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise WorkFailed("pdf-library-missing", reason=reason) from error
-    return weasyprint
+    engine: ModuleType = weasyprint
+    return engine
 
 
 @lru_cache(maxsize=2)
 def _prepared(*, own_fonts: bool) -> tuple[Any, Any]:
     """Return the fonts and the parsed style sheet, made once a process: each further one leaks memory."""
-    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.text.fonts import (
+        FontConfiguration,
+    )
 
     with _fontconfig(own_fonts=own_fonts):
         fonts = FontConfiguration()
@@ -187,14 +188,14 @@ def _invisible(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _fetcher() -> Any:
+def _fetcher() -> object:
     """Return what fetches for WeasyPrint: files of the template folder and `data:`, nothing else."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    from weasyprint.urls import URLFetcher
 
-    class TemplateFolderFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        def fetch(self, url: str, headers: Any = None) -> Any:
+    class TemplateFolderFetcher(URLFetcher):  # type: ignore[misc]  # for the same reason
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> object:
             if not url.startswith("data:") and not _is_ours(url):
-                raise FatalURLFetchingError(f"not in the template folder: {url}")
+                raise _Refused(url)
             return super().fetch(url, headers)
 
     return TemplateFolderFetcher(allowed_protocols={"data", "file"}, fail_on_errors=True)
@@ -208,7 +209,17 @@ def _is_ours(url: str) -> bool:
     return path.is_relative_to(_folder().resolve())
 
 
-def _say_accessible(_document: Any, pdf: Any) -> None:
+class _Refused(BaseException):
+    """A URL that may not be fetched; WeasyPrint would swallow an `Exception` and leave a hole."""
+
+
+class _PdfFile(Protocol):
+    """What WeasyPrint hands to a finisher."""
+
+    objects: list[Any]
+
+
+def _say_accessible(_document: object, pdf: _PdfFile) -> None:
     """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A."""
     for found in pdf.objects:
         if getattr(found, "extra", {}).get("Type") == "/Metadata":

@@ -143,7 +143,7 @@ def _figures(voice: Voice) -> tuple[Fact, ...]:
         ),
         Fact(voice.say("fact-index"), voice.decimal(result.index, 0)),
     ]
-    if len(voice.shown) + len(result.suppressed_groups) < 2:  # noqa: PLR2004 - nothing beside the overall index
+    if len(voice.shown) + len(result.suppressed_groups) < 2:
         return tuple(overall)
     groups = [
         Fact(voice.say("fact-index-of", group=voice.column(group)), voice.decimal(index, 0))
@@ -216,7 +216,7 @@ def _ladder_message(voice: Voice) -> str:
     missing = (blocking.threshold or 0.0) - blocking.coverage
     closed = len(blocking.gates)
     gates = voice.count("gates", closed)
-    if missing <= 1e-9:  # noqa: PLR2004 - the tolerance of every comparison
+    if missing <= 1e-9:
         return voice.say("ladder-gates-one" if closed == 1 else "ladder-gates", level=level, gates=gates)
     if not closed:
         return _short_of(voice, "ladder-coverage", missing, level)

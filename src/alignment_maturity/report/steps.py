@@ -112,8 +112,11 @@ def _reason(voice: Voice, step: NextStep) -> str:
 
 
 def _gained(voice: Voice, step: NextStep) -> str:
-    """Say what an action adds; nothing where no answer gives a figure to add to."""
-    if voice.result.index is None:
+    """Say what an action adds; nothing where no answer gives a figure to add to.
+
+    Nor where overall figures of questions are withheld, since one follows from the other.
+    """
+    if voice.result.index is None or voice.result.combined_withheld:
         return ""
     if voice.result.cutoffs:
         return voice.say("reason-index")

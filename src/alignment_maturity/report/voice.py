@@ -83,7 +83,7 @@ class Voice:
 
     def short(self, value: float) -> str:
         """Write a number without needless decimals: `6`, `2.5`."""
-        return decimal(value, 0 if abs(value - round(value)) < 0.05 else 1, self.lang)  # noqa: PLR2004 - digit
+        return decimal(value, 0 if abs(value - round(value)) < 0.05 else 1, self.lang)
 
     def percent(self, share: float | None) -> str:
         """Write a share as a percentage."""
@@ -94,8 +94,12 @@ class Voice:
         return listing(tuple(items), self.lang)
 
     def mean_level(self, index: float | None) -> float | None:
-        """Put an index between 0 and 1 on the scale of levels."""
-        return None if index is None else 1 + (self.questionnaire.top - 1) * index
+        """Put an index between 0 and 1, where there is one, on the scale of levels."""
+        return None if index is None else self.on_scale(index)
+
+    def on_scale(self, share: float) -> float:
+        """Put a share between 0 and 1 on the scale of levels, 1 to K."""
+        return 1 + (self.questionnaire.top - 1) * share
 
     def people(self) -> str:
         """Say how many answered, and how many of each group."""

@@ -140,6 +140,8 @@ def _fault_of(error: json.JSONDecodeError, text: str) -> Fault:
         return Fault("unclosed-quote", error.pos)
     if error.msg.startswith("Invalid control character"):
         return _control_character(text, error.pos)
+    if error.msg.startswith("Illegal trailing comma"):  # from Python 3.13 on
+        return Fault("trailing-comma", error.pos)
     if error.msg.startswith("Invalid \\"):
         return Fault("bad-escape", text.rindex("\\", 0, error.pos + 1))
     return _unexpected(error, text)
@@ -157,7 +159,7 @@ def _unexpected(error: json.JSONDecodeError, text: str) -> Fault:
     at = len(text) - len(text[error.pos :].lstrip(_BLANKS))
     follows = text[at : at + 1]
     before = text[:at].rstrip(_BLANKS)
-    if before.endswith(",") and (follows in ("}", "]") or error.msg.startswith("Illegal trailing comma")):
+    if before.endswith(",") and follows in ("}", "]"):
         return Fault("trailing-comma", len(before) - 1)
     if not follows:
         return _unclosed(text)

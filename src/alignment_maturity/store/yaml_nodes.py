@@ -102,8 +102,8 @@ class _Map:
     """A map whose end has not been reached.
 
     It waits for a key and then, while `key_event` is set, for its value; `key` is None where the key cannot
-    be used. Of duplicate keys the first stays. `rest` is what has been found of a text cut by its commas, with
-    the key of that text.
+    be used. Of duplicate keys the first stays. `rest` is the key of a text that its commas have cut, and the
+    pieces found after the first.
     """
 
     __slots__ = ("data", "faults", "flow", "key", "key_event", "keys", "places", "rest", "start", "tail")
