@@ -46,6 +46,10 @@ format: .venv/dev ## put the source into the one style
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
+.PHONY: schemas
+schemas: .venv/dev ## write the JSON Schemas that ship with the questionnaires
+	$(BIN)/python scripts/write_schemas.py
+
 .PHONY: bench
 bench: setup ## measure speed against the agreed floors
 	set -e; for benchmark in benchmarks/bench_*.py; do $(LIBRARIES) $(BIN)/python "$$benchmark"; done

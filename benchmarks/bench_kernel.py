@@ -1,7 +1,7 @@
-"""What the scoring kernel costs, as ratios to copying the same answers: make bench.
+"""What the scoring kernel costs, as ratios to one pass over the same answers: make bench.
 
-One million organisations with one respondent and 36 questions each, placed in chunks; the floor copies the
-answers as bytes, chunk by chunk.
+One million organisations with one respondent and 36 questions each, placed in chunks; the floor adds
+one to each answer, a byte, chunk by chunk.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ def placed(answers: np.ndarray[tuple[int, int], np.dtype[np.int8]]) -> object:
     return place(built, Tally(counts, np.full(columns.shape, NOBODY)))
 
 
-floor = per_row(lambda answers: answers.copy())
+floor = per_row(lambda answers: answers + 1)
 ours = per_row(placed)
 print(
-    f"placing a million organisations     floor {floor:7.1f} ns   ours {ours:7.0f} ns a row   ratio {ours / floor:.0f}"
+    f"placing a million organisations    floor {floor:5.1f} ns a row   ours {ours:6.0f}   ratio {ours / floor:.0f}"
 )
 
 single = np.random.default_rng(1).integers(0, OPTIONS, (1, QUESTIONS), dtype=np.int8)
