@@ -133,6 +133,7 @@ def test_a_terminal_without_unicode_gets_ascii(command: Command) -> None:
     outcome = command("score", "seven.yaml", env={"PYTHONIOENCODING": "ascii"})
     assert outcome.code == 0
     assert "<== you are here" in outcome.out
+    assert 'The gate "Lead definition" is contested' in outcome.out
     assert outcome.out.isascii()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import io
 import os
 import sys
 from contextvars import ContextVar
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from alignment_maturity.model.questionnaire import Questionnaire
+
+_LOOK_ALIKES = {
+    "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "…": "...", "–": "-", "−": "-", "•": "-",
+    "→": "->", "·": "-", "à": "a'", "è": "e'", "é": "e'", "ì": "i'", "ò": "o'", "ù": "u'", "È": "E'",
+}  # fmt: skip
 
 given_lang: ContextVar[str | None] = ContextVar("given_lang", default=None)
 
@@ -38,6 +46,9 @@ class Shell:
         self.quiet = quiet
         self.verbose = verbose
         self.as_json = as_json
+        # None where the shell closed them (`>&-`).
+        sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+        sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
         for stream in (sys.stdout, sys.stderr):
             _tolerate_narrow_encodings(stream)
 
@@ -184,7 +195,14 @@ def _console(stream: TextIO) -> Console:
 
 
 def _tolerate_narrow_encodings(stream: TextIO) -> None:
-    """Write a question mark for what the terminal's encoding lacks, rather than fail."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
-        reconfigure(errors="replace")
+    """Write a look-alike, or a question mark, for what the terminal's encoding lacks, rather than fail."""
+    if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+        codecs.register_error("look-alike", _look_alike)
+        stream.reconfigure(errors="look-alike")
+
+
+def _look_alike(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    wanted = error.object[error.start : error.end]
+    return "".join(_LOOK_ALIKES.get(sign, "?") for sign in wanted), error.end

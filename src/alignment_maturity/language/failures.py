@@ -74,4 +74,24 @@ PHRASES: dict[str, Phrase] = {
         it="errore interno ({reason}); con --verbose si vedono i particolari da segnalare",
         en="internal error ({reason}); --verbose shows the details to report",
     ),
+    "answers-ending": Phrase(
+        it="{path}: il file delle risposte deve finire in {endings}",
+        en="{path}: the answer file must end in {endings}",
+    ),
+    "option-needed": Phrase(
+        it="manca {option}, e non si può chiedere perché l’ingresso non è un terminale",
+        en="{option} is missing, and cannot be asked because the input is not a terminal",
+    ),
+    "unknown-group": Phrase(
+        it="--group: il questionario non ha la funzione {group}; ha {known}",
+        en="--group: the questionnaire has no group {group}; it has {known}",
+    ),
+    "contradicts-file": Phrase(
+        it="{option} {given}: in {path} c’è già {found}; togliere l’opzione o indicare un altro file",
+        en="{option} {given}: {path} already says {found}; leave the option out or name another file",
+    ),
+    "several-people": Phrase(
+        it="{path} contiene le risposte di più persone; l’intervista riprende solo il file di una persona",
+        en="{path} holds the answers of several people; the interview resumes the file of one person only",
+    ),
 }

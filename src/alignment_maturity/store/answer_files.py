@@ -6,9 +6,11 @@ import datetime as dt
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.model.answers import AnswerFile
@@ -17,14 +19,10 @@ from alignment_maturity.store.files import write_atomically
 YAML_ENDINGS = (".yaml", ".yml")
 ENDINGS = (*YAML_ENDINGS, ".json")
 
-_WIDTH = 100
-_OPEN = {"answers", "respondents", "workshop"}  # one entry a line, however few
-_REMARKS = {"note", "evidence"}
-# Reads as the same text in every version of YAML, inside brackets too.
+_ONE_LINE = 2**31 - 1  # width at which no text is broken
+# Reads as the same text in every version of YAML.
 _UNQUOTED = re.compile(r"[^\W\d_](?:[\w .&’'/()+-]*[\w.)])?")
 _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-# Breaks that some readers take for the end of a line, and the mark they drop.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 class SavedAnswers:
@@ -75,7 +73,8 @@ def as_text(file: AnswerFile, path: Path) -> str:
     """Write answers as YAML or JSON, by the ending of `path`; reading the text gives the same answers."""
     document = _document(file)
     if path.suffix.lower() in YAML_ENDINGS:
-        return "\n".join(_mapping(document, "")) + "\n"
+        dumped = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ONE_LINE)
+        return str(dumped)
     return json.dumps(document, ensure_ascii=False, indent=2, default=dt.date.isoformat) + "\n"
 
 
@@ -105,65 +104,16 @@ def _level_or_text(value: str) -> int | str:
     return int(value) if re.fullmatch("[1-9]", value) else value
 
 
-def _mapping(document: Mapping[Any, Any], pad: str) -> Iterator[str]:
-    """Write a map as a block: each entry on one line where that suits it, else on several."""
-    for key, value in document.items():
-        yield from _node(f"{pad}{_scalar(key)}: ", value, pad, key)
+def _text_node(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    """Quote what any reader could take for something else than text; text of several lines keeps them."""
+    style = "|" if "\n" in text else '"'
+    if _UNQUOTED.fullmatch(text) and text.lower() not in _NOT_TEXT:
+        style = ""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-def _node(head: str, value: object, pad: str, key: object) -> Iterator[str]:
-    line = None if key in _OPEN and value else _line(value, key)
-    if line is not None and (not isinstance(value, Mapping | list | tuple) or len(head + line) <= _WIDTH):
-        yield head + line
-    elif isinstance(value, str):
-        yield f"{head}|-"
-        yield from (f"{pad}  {part}" if part else "" for part in value.split("\n"))
-    elif isinstance(value, Mapping):
-        yield head.rstrip()
-        yield from _mapping(value, f"{pad}  ")
-    elif isinstance(value, Iterable):
-        yield head.rstrip()
-        for item in value:
-            yield from _item(item, f"{pad}  ")
+class _Dumper(yaml.CSafeDumper):
+    """Writes YAML that readers of version 1.1 and 1.2 understand alike."""
 
 
-def _item(value: Mapping[Any, Any], pad: str) -> Iterator[str]:
-    line = _line(value, None)
-    if line is not None and len(pad + line) + 2 <= _WIDTH:
-        yield f"{pad}- {line}"
-    else:
-        first, *others = _mapping(value, f"{pad}  ")
-        yield f"{pad}- {first.lstrip()}"
-        yield from others
-
-
-def _line(value: object, key: object) -> str | None:
-    """Write a value on one line, in brackets if need be; None where a text in it wants lines of its own."""
-    if isinstance(value, str):
-        if "\n" in value and value[0] not in " \t\n" and not _ESCAPED.search(value):
-            return None
-        return _quoted(value) if key in _REMARKS else _scalar(value)
-    if isinstance(value, Mapping):
-        parts = [(_scalar(inner), _line(item, inner)) for inner, item in value.items()]
-        if any(part is None for _, part in parts):
-            return None
-        return "{" + ", ".join(f"{inner}: {part}" for inner, part in parts) + "}"
-    if isinstance(value, list | tuple):
-        items = [_line(item, None) for item in value]
-        return None if None in items else "[" + ", ".join(item or "" for item in items) + "]"
-    return _scalar(value)
-
-
-def _scalar(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return value.isoformat() if isinstance(value, dt.date) else str(value)
-    if _UNQUOTED.fullmatch(value) and value.lower() not in _NOT_TEXT:
-        return value
-    return _quoted(value)
-
-
-def _quoted(text: str) -> str:
-    """Write text in double quotes, as JSON does, and escape what YAML would read otherwise."""
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+_Dumper.add_representer(str, _text_node)
