@@ -97,7 +97,9 @@ class Desk:
         )
 
     def _environment(self, **more: str) -> dict[str, str]:
-        return {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8", **more}
+        # No bytecode: under a limit on the size of files it would be cut, and stay so for whoever comes next.
+        plain = {"HOME": str(self.folder), "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+        return {"PATH": os.environ["PATH"], **plain, **more}
 
 
 def exit_code(child: pexpect.spawn[str]) -> int:

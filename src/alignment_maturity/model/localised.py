@@ -36,7 +36,7 @@ class Localised:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            _read, serialization=core_schema.plain_serializer_function_ser_schema(_write)
+            _read, ref="Localised", serialization=core_schema.plain_serializer_function_ser_schema(_write)
         )
 
     @classmethod

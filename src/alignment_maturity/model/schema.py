@@ -28,14 +28,14 @@ def json_schema(kind: Kind) -> dict[str, Any]:
 
 
 def _tidy(node: Any) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Drop generated titles, and keep the first sentence of docstrings."""
+    """Drop generated titles and the defaults of left-out texts; of docstrings keep the first sentence."""
     if isinstance(node, list):
         return [_tidy(entry) for entry in node]
     if not isinstance(node, dict):
         return node
     tidy = {}
     for key, value in node.items():
-        if key == "title" and isinstance(value, str):
+        if (key == "title" and isinstance(value, str)) or (key == "default" and isinstance(value, dict)):
             continue
         if key == "description" and isinstance(value, str):
             tidy[key] = value.split("\n\n")[0].replace("\n", " ")
