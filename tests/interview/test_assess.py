@@ -71,7 +71,7 @@ def test_a_whole_interview_in_italian(desk: Desk) -> None:
         child.expect(question)
         child.sendline(typed)
     assert exit_code(child) == 0
-    assert "Salvate 2 risposte su 3" in (child.before or "")
+    assert "Risposte salvate: 2 su 3" in (child.before or "")
     assert desk.values == {"personas": "2", "goals": "unknown"}
 
 

@@ -15,7 +15,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "note": ("n", "note", "nota"),
     "evidence": ("ev", "evidence", "prova"),
     "jump": ("j", "jump", "go", "vai"),
-    "review": ("r", "review", "riepilogo"),
+    "review": ("r", "review", "riepilogo", "rivedi"),
     "undo": ("u", "undo", "annulla"),
     "clear": ("c", "clear", "cancella"),
     "quit": ("q", "quit", "exit", "done", "esci", "fine"),
@@ -204,7 +204,7 @@ PHRASES: dict[str, Phrase] = {
         en="Complete: {answered} of {total} answers, in {path}.",
     ),
     "saved-partly": Phrase(
-        it="Salvate {answered} risposte su {total}, in {path}.",
+        it="Risposte salvate: {answered} su {total}, in {path}.",
         en="Saved: {answered} of {total} answers, in {path}.",
     ),
     "saved-so-far": Phrase(
