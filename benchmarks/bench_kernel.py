@@ -66,7 +66,8 @@ def placed(answers: np.ndarray[tuple[int, int], np.dtype[np.int8]]) -> object:
 floor = per_row(lambda answers: answers + 1)
 ours = per_row(placed)
 print(
-    f"placing a million organisations    floor {floor:5.1f} ns a row   ours {ours:6.0f}   ratio {ours / floor:.0f}"
+    f"placing a million organisations    floor {floor:5.1f} ns a row   ours {ours:6.0f}"
+    f"   ratio {ours / floor:.0f}"
 )
 
 single = np.random.default_rng(1).integers(0, OPTIONS, (1, QUESTIONS), dtype=np.int8)

@@ -382,7 +382,8 @@ def test_on_a_full_disk_somebody_at_a_terminal_is_asked_first(desk: Desk) -> Non
     shell = pexpect.spawn("sh", cwd=str(desk.folder), encoding="utf-8", timeout=PATIENCE, dimensions=(24, 80))
     shell.setecho(state=False)
     options = "-q mini -o answers.yaml --organisation Rossi --wave 1 --group sales --name Ada --lang en"
-    shell.sendline(f"trap '' XFSZ; ulimit -f 1; PYTHONDONTWRITEBYTECODE=1 TERM=dumb exec {' '.join(COMMAND)} assess {options}")
+    setting = "trap '' XFSZ; ulimit -f 1; export TERM=dumb PYTHONDONTWRITEBYTECODE=1"
+    shell.sendline(f"{setting}; exec {' '.join(COMMAND)} assess {options}")
     shell.expect(prompt(1))
     shell.sendline("note " + "x" * 1500)
     shell.expect("try again, q: show and leave > ")

@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from alignment_maturity.language import Lang, decimal, long_date, percent, phrasing
+from alignment_maturity import phrasing
+from alignment_maturity.language import Lang, decimal, long_date, percent
 from alignment_maturity.language.screen import word
 from alignment_maturity.result import Assessment, DimensionResult
 

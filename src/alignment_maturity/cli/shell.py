@@ -46,9 +46,7 @@ class Shell:
         self.quiet = quiet
         self.verbose = verbose
         self.as_json = as_json
-        # None where the shell closed them (`>&-`).
-        sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
-        sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
         for stream in (sys.stdout, sys.stderr):
             _tolerate_narrow_encodings(stream)
 
@@ -166,6 +164,11 @@ class Shell:
         sys.stderr.write(say(messages.PHRASES, key, self.lang, **values) + "\n")
 
 
+def _nowhere() -> TextIO:
+    """Stand in for a stream that the shell closed (`>&-`)."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 def _flush_failure() -> OSError | None:
     """Write what is still in the buffer, so that a full disk or a closed pipe is noticed in time."""
     try:
@@ -190,7 +193,7 @@ def _console(stream: TextIO) -> Console:
         emoji=False,
         markup=False,
         no_color=True if dumb or "NO_COLOR" in os.environ else None,
-        width=None if stream.isatty() else 100,
+        width=None if stream.isatty() or "COLUMNS" in os.environ else 100,
     )
 
 

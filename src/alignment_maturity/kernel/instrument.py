@@ -1,7 +1,7 @@
 """A questionnaire and its answers as arrays.
 
-Letters used for shapes in the kernel: O organisations, G groups, Q questions, D dimensions, N gates, C options
-of the question with the most options, L = K - 1 levels that have to be attained (index 0 is level 2).
+Letters used for shapes in the kernel: O organisations, G groups, Q questions, D dimensions, N gates,
+C options of the question with the most options, L = K - 1 levels to be attained (index 0 is level 2).
 Organisations are the last axis everywhere: numpy is quick along long contiguous rows.
 """
 

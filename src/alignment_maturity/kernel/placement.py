@@ -167,7 +167,7 @@ def by_dimension(instrument: Instrument, figures: Floats, exists: Booleans) -> F
         share = instrument.question_weight[question] * exists[question]
         total[dimension] += np.where(exists[question], share * figures[question], 0.0)
         weight[dimension] += share
-    return np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
+    return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
 
 
 def gaps(instrument: Instrument, seen: Views) -> tuple[Floats, Floats]:
@@ -229,7 +229,7 @@ def _mean(figures: Floats, weights: Iterable[float]) -> Floats:
         exists = ~np.isnan(row)
         total += np.where(exists, share * row, 0.0)
         weight += share * exists
-    return np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
+    return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
 
 
 def _gate_sides(instrument: Instrument, sums: Floats, voices: Floats) -> tuple[Booleans, Booleans]:

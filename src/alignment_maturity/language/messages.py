@@ -30,9 +30,7 @@ PHRASES: dict[str, Phrase] = {
         en="To go on:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
     ),
     "doctor-fine": Phrase(it="Tutto a posto.", en="All is well."),
-    "batch-progress": Phrase(
-        it="{done} di {total} file letti", en="{done} of {total} files read"
-    ),
+    "batch-progress": Phrase(it="{done} di {total} file letti", en="{done} of {total} files read"),
     "batch-left-out": Phrase(
         it="{files} file lasciati fuori: i motivi sono in {path}",
         en="{files} files left out: the reasons are in {path}",

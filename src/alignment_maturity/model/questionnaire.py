@@ -38,9 +38,7 @@ UNGROUPED = "ungrouped"
 class Strict(BaseModel):
     """A frozen record whose unknown keys are errors."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 def read_format(value: object) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import long_date, phrasing
+from alignment_maturity import phrasing
+from alignment_maturity.language import long_date
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements import (
@@ -232,7 +233,7 @@ def _marked(value: str) -> str:
 def _count_cell(result: QuestionResult, group: str, value: str) -> CountCell:
     counts = result.counts[group]
     n = counts.get(value, 0)
-    return CountCell(str(n), f"{100 * n / sum(counts.values()):.1f}%") if n else CountCell("", "")
+    return CountCell(str(n), f"{100 * n / sum(counts.values()):.1f}%" if n else "")
 
 
 def _note(voice: Voice, remark: Remark) -> Note:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from alignment_maturity.language import phrasing
+from alignment_maturity import phrasing
 from alignment_maturity.report.drawing import (
     Drawing,
     Shape,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import phrasing
+from alignment_maturity import phrasing
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements import (
     Cell,

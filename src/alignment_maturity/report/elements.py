@@ -53,7 +53,7 @@ class Move:
 
     rank: str
     title: str
-    detail: str
+    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

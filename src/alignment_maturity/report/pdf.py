@@ -14,6 +14,7 @@ import os
 import re
 import tempfile
 import unicodedata
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,7 +28,7 @@ from alignment_maturity.report.view import DEFAULTS, ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from types import ModuleType
 
     from alignment_maturity.language import Lang
@@ -86,7 +87,8 @@ def render_pdf(result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS
 def print_html(html: str) -> Pdf:
     """Print a filled template."""
     _engine()
-    foreign = "".join(sorted(set(html) - _covered() - _invisible(html)))
+    unknown = set(html) - _covered()
+    foreign = "".join(sorted(unknown - _invisible(unknown)))
     if not foreign:
         return _print(html, own_fonts=True)
     printed = _print(html, own_fonts=False)
@@ -101,7 +103,9 @@ def print_html(html: str) -> Pdf:
 def _print(html: str, *, own_fonts: bool) -> Pdf:
     fonts, style = _prepared(own_fonts=own_fonts)
     options: dict[str, Any] = {"pdf_variant": VARIANT, "stylesheets": [style]}
-    with _logged() as messages, _without_garbage_collection():
+    with _logged() as messages, _without_garbage_collection(), warnings.catch_warnings():
+        # WeasyPrint reads its colour profile and leaves the file to be closed by itself.
+        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         try:
             source = _engine().HTML(string=html, base_url=_folder().as_uri() + "/", url_fetcher=_fetcher())
             document = source.render(font_config=fonts, **options)
@@ -109,7 +113,7 @@ def _print(html: str, *, own_fonts: bool) -> Pdf:
         except _Refused as refused:
             raise WorkFailed("outside-templates", url=refused) from None
     missing = {chr(code) for font in document.fonts.values() for code in font.missing}
-    missing -= _invisible("".join(missing))
+    missing -= _invisible(missing)
     return Pdf(data, len(document.pages), "", "".join(sorted(missing)), tuple(messages))
 
 
@@ -129,9 +133,7 @@ def _engine() -> ModuleType:
 @lru_cache(maxsize=2)
 def _prepared(*, own_fonts: bool) -> tuple[Any, Any]:
     """Return the fonts and the parsed style sheet, made once a process: each further one leaks memory."""
-    from weasyprint.text.fonts import (
-        FontConfiguration,
-    )
+    from weasyprint.text.fonts import FontConfiguration
 
     with _fontconfig(own_fonts=own_fonts):
         fonts = FontConfiguration()
@@ -178,11 +180,11 @@ def _covered() -> frozenset[str]:
         return frozenset(map(chr, font.getBestCmap()))
 
 
-def _invisible(text: str) -> frozenset[str]:
+def _invisible(characters: Iterable[str]) -> frozenset[str]:
     """Return the characters that draw nothing: line ends, joiners, variation selectors."""
     return frozenset(
         character
-        for character in text
+        for character in characters
         if unicodedata.category(character) in {"Cc", "Cf"} or "\ufe00" <= character <= "\ufe0f"
     )
 

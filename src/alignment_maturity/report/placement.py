@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import long_date, phrasing
+from alignment_maturity import phrasing
+from alignment_maturity.language import long_date
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements import (
     Block,
@@ -103,11 +104,10 @@ def blocking(voice: Voice) -> Block:
     return Block(voice.say("blocks", level=result.blocking.level), sentences)
 
 
-def detail(voice: Voice, step: NextStep) -> str:
-    """Say who does an action, with what effort and in what time, on one line."""
-    return " · ".join(
-        (voice.owner(step.action.owner), effort(voice, step.action.effort), weeks(voice, step.action.weeks))
-    )
+def details(voice: Voice, step: NextStep) -> tuple[str, ...]:
+    """Say who does an action, with what effort and in what time."""
+    action = step.action
+    return voice.owner(action.owner), effort(voice, action.effort), weeks(voice, action.weeks)
 
 
 def effort(voice: Voice, days: float) -> str:
@@ -177,14 +177,14 @@ def _moves(voice: Voice) -> tuple[Move, ...]:
     result = voice.result
     if result.blocking is not None:
         return tuple(
-            Move(str(step.rank), voice.text(step.action.title), detail(voice, step))
+            Move(str(step.rank), voice.text(step.action.title), details(voice, step))
             for step in result.next_steps[:MOVES]
         )
     return tuple(
         Move(
             str(rank),
             phrasing.question_name(result, question.id, voice.lang),
-            voice.say("keep-detail", mean=mean, top=voice.questionnaire.top),
+            (voice.say("keep-detail", mean=mean, top=voice.questionnaire.top),),
         )
         for rank, question in enumerate(least_fulfilled(result, MOVES), start=1)
         if (mean := voice.decimal(voice.mean_level(question.index)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import phrasing
+from alignment_maturity import phrasing
 from alignment_maturity.report.elements import Block, Card, Cell, Fact, Heading, Keep, Row, Steps
 from alignment_maturity.report.placement import blocking, effort, points, weeks
 from alignment_maturity.report.selection import least_fulfilled

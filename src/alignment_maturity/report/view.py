@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import phrasing
+from alignment_maturity import phrasing
 from alignment_maturity.language.report import WORDS
 from alignment_maturity.report import appendix, comparison, placement, steps
 from alignment_maturity.report.elements import ReportView

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import Lang, decimal, listing, phrasing
+from alignment_maturity import phrasing
+from alignment_maturity.language import Lang, decimal, listing
 from alignment_maturity.language.report import PHRASES
 
 if TYPE_CHECKING:

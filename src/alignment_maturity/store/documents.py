@@ -19,6 +19,7 @@ from alignment_maturity.model.findings import Finding, Suggestion
 from alignment_maturity.store.files import STANDARD_INPUT, read_bytes
 from alignment_maturity.store.json_text import read_json
 from alignment_maturity.store.places import (
+    KEPT,
     Data,
     Fault,
     Faults,
@@ -197,5 +198,5 @@ def _order(fault: Fault) -> int:
 def _refuse(document: Document, faults: Faults) -> None:
     """Raise InvalidInput where there are errors."""
     if faults.errors:
-        found = sorted(faults.errors + faults.warnings, key=_order)
+        found = sorted([*faults.errors, *faults.warnings[: KEPT - len(faults.errors)]], key=_order)
         raise InvalidInput([document.problem_at(fault) for fault in found], faults.more)

@@ -47,7 +47,8 @@ def validate(document: Document, model: type[M], checks: Checks) -> tuple[M, tup
     except ValidationError as error:
         details = error.errors(include_url=False)
     problems, errors = _select(document, _findings(document.data, model, details, checks))
-    problems = sorted([*document.warnings, *problems], key=lambda problem: (problem.line, problem.column))
+    problems += document.warnings[: KEPT - len(problems)]
+    problems.sort(key=lambda problem: (problem.line, problem.column))
     if result is None or errors:
         kept = sum(not problem.warning for problem in problems)
         raise InvalidInput(problems, errors - kept)

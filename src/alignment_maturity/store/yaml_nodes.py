@@ -257,8 +257,6 @@ class _Builder:
             self.faults.add(Fault("complex-key", event.start_mark.index))
             top.key_event, top.key = event, None
         else:
-            if isinstance(top, _Map):
-                top.tail = None
             top.put(collection.data, collection.place() if self._placed else None)
         self._open.append(collection)
 

@@ -7,15 +7,11 @@ functions without an article, because their names come from the questionnaire.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from alignment_maturity.language import LANGUAGES, Lang, Phrase, decimal, listing, percent
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from alignment_maturity.result import Assessment, Blocking, Gate, GateStatus
+from alignment_maturity.result import Assessment, Blocking, Gate, GateStatus
 
 MOST_NAMED = 3
 """How many questions a sentence names before it counts the rest."""
@@ -183,7 +179,7 @@ PHRASES: dict[str, Phrase] = {
         it="Secondo {lower}, {topic} è {size} più in basso che secondo {higher}",
         en="{lower} sees {topic} {size} lower than {higher}",
     ),
-    "levels": Phrase(it="{n} livelli", en="{n} levels"),
+    "levels": Phrase(it="{n}\N{NO-BREAK SPACE}livelli", en="{n}\N{NO-BREAK SPACE}levels"),
     "levels-one": Phrase(it="un livello", en="one level"),
 }
 

@@ -1,0 +1,189 @@
+"""The charts: inside their frame, legible, and not by colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from alignment_maturity.language import LANGUAGES, Lang
+from alignment_maturity.report import charts
+from alignment_maturity.report.drawing import Drawing, Shape, number, width_of, wrap
+from alignment_maturity.report.palette import PALETTE
+from alignment_maturity.report.voice import Voice
+from report.sample import CASES, answers, case, instrument, leaning, result
+
+READABLE = 4.5
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_is_drawn_outside_the_picture(name: str, lang: Lang) -> None:
+    """What lies outside is cut off on paper."""
+    for drawing in _drawings(Voice(case(name), lang)):
+        width, height = float(drawing.width), float(drawing.height)
+        for shape in drawing.shapes:
+            left, upper, right, lower = _extent(shape)
+            assert -0.1 <= left <= right <= width + 0.1, (drawing.title, shape)
+            assert -0.1 <= upper <= lower <= height + 0.1, (drawing.title, shape)
+
+
+@pytest.mark.parametrize("levels", range(2, 10))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_length_of_scale_can_be_drawn(levels: int, lang: Lang) -> None:
+    questionnaire = instrument(levels=levels, dimensions=1 + levels % 9, questions=10)
+    people = {"marketing": 5, "sales": 5}
+    means = {"marketing": levels * 0.7, "sales": levels * 0.4}
+    voice = Voice(result(questionnaire, answers(people, leaning(means, levels), questionnaire)), lang)
+    ladder, profile, chances = (
+        charts.ladder(voice, measures=True),
+        charts.profile(voice),
+        charts.chances(voice),
+    )
+    assert profile is not None
+    assert chances is not None
+    assert _count(ladder, "rect") == levels + 1
+    assert _count(chances, "rect") == levels
+    here = [shape.text for shape in ladder.shapes if shape.text in {"Siete qui", "You are here"}]
+    assert len(here) == 1
+
+
+def test_attained_steps_carry_a_tick_and_the_others_an_outline() -> None:
+    """Printed in grey, or seen by a colour-blind reader, the ladder says the same."""
+    drawing = charts.ladder(Voice(case("rich"), "en"), plain=True)
+    ticked = [shape.text for shape in drawing.shapes if shape.kind == "text"]
+    assert ticked == ["1 ✓", "2 ✓", "3", "4", "5"]
+    outlined = ["stroke-dasharray" in shape.attributes for shape in drawing.shapes if shape.kind == "rect"]
+    assert outlined == [False, False, True, True, True]
+
+
+def test_the_two_functions_have_marks_of_different_shape() -> None:
+    drawing = charts.profile(Voice(case("rich"), "en"))
+    assert drawing is not None
+    dimensions = len(case("rich").dimensions)
+    assert _count(drawing, "circle") == _count(drawing, "polygon") == dimensions + 1
+
+
+def test_figures_stand_beside_the_marks_of_the_profile() -> None:
+    drawing = charts.profile(Voice(case("rich"), "it"))
+    assert drawing is not None
+    voice = Voice(case("rich"), "it")
+    expected = [
+        voice.decimal(voice.on_scale((dimension.by_group[group] or 0) / 100))
+        for dimension in case("rich").dimensions
+        for group in ("marketing", "sales")
+    ]
+    written = [shape.text for shape in drawing.shapes if "," in shape.text]
+    assert sorted(written) == sorted(expected)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_each_chart_tells_its_figures_to_those_who_cannot_see_it(name: str, lang: Lang) -> None:
+    for drawing in _drawings(Voice(case(name), lang)):
+        assert drawing.title.endswith(".")
+        assert drawing.description
+
+
+def test_a_profile_that_may_show_nothing_is_not_drawn() -> None:
+    assert charts.profile(Voice(case("nothing"), "en")) is None
+
+
+def test_tints_go_from_light_to_dark_and_text_on_them_can_be_read() -> None:
+    """An order of lightness survives grey printers and every kind of colour blindness."""
+    lightness = [_luminance(tint) for tint in PALETTE.tints]
+    assert lightness == sorted(lightness, reverse=True)
+    assert len(PALETTE.on_tints) == len(PALETTE.tints)
+    for tint, ink in zip(PALETTE.tints, PALETTE.on_tints, strict=True):
+        assert _contrast(tint, ink) >= READABLE
+
+
+@pytest.mark.parametrize("ground", [PALETTE.paper, PALETTE.panel])
+@pytest.mark.parametrize("ink", [PALETTE.ink, PALETTE.muted, PALETTE.accent])
+def test_text_can_be_read_on_paper_and_in_boxes(ink: str, ground: str) -> None:
+    assert _contrast(ink, ground) >= READABLE
+
+
+@pytest.mark.parametrize("top", range(2, 10))
+def test_the_lowest_and_the_highest_level_have_the_outermost_tints(top: int) -> None:
+    tints = [PALETTE.tint_of(level, top) for level in range(1, top + 1)]
+    assert tints[0] == 0
+    assert tints[-1] == len(PALETTE.tints) - 1
+    assert tints == sorted(set(tints))
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("short", ("short",)),
+        ("two long words", ("two long", "words")),
+        ("", ("",)),
+        ("Disallineamentissimo", ("Disallinea-", "mentissimo")),
+        ("one two three four five six", ("one two", "three four", "five six")),
+    ],
+)
+def test_text_is_broken_to_fit(words: str, lines: tuple[str, ...]) -> None:
+    assert wrap(words, 10, 62, 3) == lines
+    assert all(width_of(line, 10) <= 62 for line in lines)
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+    """A name cut without a sign would pass for another name."""
+    lines = wrap("Coordinamento interfunzionale delle attività commerciali", 10, 80, 2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert width_of(lines[-1], 10) <= 80
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(1.0, "1"), (1.25, "1.25"), (1.256, "1.26"), (-0.001, "0"), (660, "660")]
+)
+def test_coordinates_are_written_alike_everywhere(value: float, written: str) -> None:
+    assert number(value) == written
+
+
+def _drawings(voice: Voice) -> Iterator[Drawing]:
+    yield charts.ladder(voice)
+    yield charts.ladder(voice, plain=True)
+    yield charts.ladder(voice, measures=True)
+    yield from (drawing for drawing in (charts.profile(voice), charts.chances(voice)) if drawing)
+
+
+def _count(drawing: Drawing, kind: str) -> int:
+    return sum(shape.kind == kind for shape in drawing.shapes)
+
+
+def _extent(shape: Shape) -> tuple[float, float, float, float]:
+    """Return left, upper, right and lower edge; of text by its estimated width."""
+    at = shape.attributes
+    if shape.kind == "polygon":
+        places = [tuple(map(float, corner.split(","))) for corner in at["points"].split()]
+        across, down = zip(*places, strict=True)
+        return min(across), min(down), max(across), max(down)
+    if shape.kind == "circle":
+        x, y, radius = float(at["cx"]), float(at["cy"]), float(at["r"])
+        return x - radius, y - radius, x + radius, y + radius
+    if shape.kind == "line":
+        across, down = (float(at["x1"]), float(at["x2"])), (float(at["y1"]), float(at["y2"]))
+        return min(across), min(down), max(across), max(down)
+    x, y = float(at["x"]), float(at["y"])
+    if shape.kind == "rect":
+        return x, y, x + float(at["width"]), y + float(at["height"])
+    size = float(at["font-size"])
+    wide = width_of(shape.text, size, bold=at.get("font-weight") == "600")
+    left = x - wide * {"middle": 0.5, "end": 1.0}.get(at.get("text-anchor", "start"), 0.0)
+    return left, y - 0.8 * size, left + wide, y + 0.25 * size
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG 2."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,280 @@
+"""The report as PDF: tagged, reproducible, closed to the outside.
+
+A PDF takes a second or two, so few are made, and each is looked at from several sides.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from alignment_maturity.errors import WorkFailed
+from alignment_maturity.report import pdf
+from alignment_maturity.report.html import fill_template
+from alignment_maturity.report.pdf import Pdf, print_html, render_pdf
+from alignment_maturity.report.view import ReportOptions, view
+from alignment_maturity.store.builtin import data_folder
+from report.sample import case, contract
+
+OPTIONS = ReportOptions(program_version="1.2.3")
+TESTS = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def seven() -> Pdf:
+    return render_pdf(contract("seven.yaml"), "it", OPTIONS)
+
+
+@pytest.fixture
+def opened(seven: Pdf) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(seven.data)) as file:
+        yield file
+
+
+def test_the_file_is_sound_and_nothing_was_complained_of(seven: Pdf, opened: pikepdf.Pdf) -> None:
+    assert opened.check_pdf_syntax() == []
+    assert seven.messages == ()
+    assert (seven.foreign, seven.missing) == ("", "")
+    assert len(opened.pages) == seven.pages
+
+
+def test_title_language_author_and_date_are_those_of_the_answers(opened: pikepdf.Pdf) -> None:
+    """Readers and archives show these in place of the file name."""
+    assert opened.Root.Lang == "it"
+    assert opened.Root.ViewerPreferences.DisplayDocTitle
+    about = {key: str(value) for key, value in opened.docinfo.items()}
+    assert about["/Title"] == "Rossi Componenti: rapporto di valutazione"
+    assert about["/Author"] == "Rossi Componenti"
+    assert about["/Creator"] == "alignment-maturity 1.2.3"
+    assert about["/CreationDate"] == about["/ModDate"] == "D:20261121"
+
+
+def test_the_file_declares_itself_archival_and_accessible(opened: pikepdf.Pdf) -> None:
+    with opened.open_metadata() as metadata:
+        assert metadata.pdfa_status == "3A"
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Rossi Componenti: rapporto di valutazione"
+    assert opened.Root.MarkInfo.Marked
+    assert len(opened.Root.OutputIntents) == 1
+
+
+def test_headings_tables_and_figures_are_tagged(opened: pikepdf.Pdf) -> None:
+    """A screen reader walks these tags; without them a report is a heap of words."""
+    elements = list(_elements(opened.Root.StructTreeRoot.K))
+    kinds = Counter(str(element.S) for element in elements)
+    assert kinds["/H1"] == 1
+    assert kinds["/H2"] == 8
+    assert kinds["/Table"] >= 5
+    assert kinds["/TH"] > kinds["/Table"]
+    figures = [element for element in elements if element.S == "/Figure"]
+    assert len(figures) == 5
+    assert all(len(str(figure.Alt)) > 40 for figure in figures)
+
+
+def test_cells_name_their_headers(opened: pikepdf.Pdf) -> None:
+    cells = [element for element in _elements(opened.Root.StructTreeRoot.K) if element.S == "/TD"]
+    assert cells
+    assert all(len(cell.A.Headers) >= 1 for cell in cells)
+
+
+def test_sections_and_actions_are_bookmarks(opened: pikepdf.Pdf) -> None:
+    with opened.open_outline() as outline:
+        titles = {entry.title: [child.title for child in entry.children] for entry in outline.root}
+    assert list(titles) == [
+        "In una pagina", "La scala", "Il profilo", "Tutte le domande", "Di che cosa parlare",
+        "Il prossimo passo", "Metodo e limiti", "Le risposte",
+    ]  # fmt: skip
+    assert titles["Il prossimo passo"][0] == "Write one definition of a qualified lead"
+
+
+def test_only_the_report_s_own_font_is_embedded(opened: pikepdf.Pdf) -> None:
+    """With fonts of the machine the report would look different at every client’s."""
+    names = {
+        str(font.BaseFont).split("+")[1] for page in opened.pages for font in page.resources.Font.values()
+    }
+    assert names == {"Inter", "Inter-Semi-Bold", "Inter-Bold", "Inter-Italic"}
+
+
+def test_the_text_is_read_in_the_order_of_the_page(opened: pikepdf.Pdf, seven: Pdf) -> None:
+    import pypdf
+
+    text = pypdf.PdfReader(io.BytesIO(seven.data)).pages[2].extract_text()
+    order = [
+        "LA SCALA",
+        "Al livello 3 mancano 31 punti",
+        "Perché il livello 2",
+        "Perché non il livello 3",
+        "Requisiti",
+    ]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+    assert f"3 / {len(opened.pages)}" in text
+    assert "Rossi Componenti" in text
+
+
+def test_the_same_input_gives_the_same_bytes_in_any_place(seven: Pdf) -> None:
+    """A report made again next year, elsewhere, must be the same file, or nobody can trust a copy."""
+    assert render_pdf(contract("seven.yaml"), "it", OPTIONS).data == seven.data
+    program = (
+        "import hashlib; from report.test_pdf import *;"
+        "print(hashlib.sha256(render_pdf(contract('seven.yaml'), 'it', OPTIONS).data).hexdigest())"
+    )
+    elsewhere = {
+        **os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": str(TESTS),
+        "FONTCONFIG_FILE": "/nowhere/fonts.conf", "PYTHONIOENCODING": "utf-8",
+    }  # fmt: skip
+    told = subprocess.run(
+        [sys.executable, "-c", program], env=elsewhere, check=True, capture_output=True, text=True
+    )
+    assert told.stdout.strip() == hashlib.sha256(seven.data).hexdigest()
+    assert told.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["one-person", "long-names", "level-five-with-room", "workshop"])
+def test_hard_cases_become_sound_files(name: str) -> None:
+    printed = render_pdf(case(name), "en", OPTIONS)
+    assert printed.messages == ()
+    with pikepdf.open(io.BytesIO(printed.data)) as file:
+        assert file.check_pdf_syntax() == []
+
+
+def test_characters_the_font_lacks_are_drawn_or_replaced_and_reported() -> None:
+    """A client called 東京部品 must not get a cover with holes in it, and the maker must hear of it."""
+    printed = render_pdf(case("scripts"), "it")
+    assert set(printed.foreign) | set(printed.missing) >= set("東京部品株式会社🚀👥顧客شركة")
+    assert not set(printed.foreign) & set(printed.missing)
+    assert "\N{ZERO WIDTH JOINER}" not in printed.missing
+    with pikepdf.open(io.BytesIO(printed.data)) as file:
+        assert file.check_pdf_syntax() == []
+        assert "東京部品株式会社" in str(file.docinfo["/Title"]) or set("東京部品株式会社") <= set(
+            printed.missing
+        )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/pixel.png",
+        "file:///etc/hostname",
+        "../pyproject.toml",
+        "fonts/../../pyproject.toml",
+        "ftp://example.org/x.png",
+    ],
+)
+def test_nothing_outside_the_template_folder_is_fetched(url: str) -> None:
+    """A template from elsewhere must neither read the disk nor call home."""
+    with pytest.raises(WorkFailed) as failure:
+        print_html(f'<html lang="en"><title>t</title><img alt="" src="{url}"></html>')
+    assert failure.value.code == "outside-templates"
+
+
+def test_a_link_out_of_the_template_folder_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    secret = tmp_path / "secret.svg"
+    secret.write_text("<svg/>", encoding="utf-8")
+    (templates / "inside.svg").write_text("<svg/>", encoding="utf-8")
+    (templates / "link.svg").symlink_to(secret)
+    monkeypatch.setattr(pdf, "_folder", lambda: templates)
+    assert pdf._is_ours((templates / "inside.svg").as_uri())
+    assert not pdf._is_ours((templates / "link.svg").as_uri())
+    assert not pdf._is_ours(secret.as_uri())
+
+
+def test_data_urls_are_allowed() -> None:
+    """A logo travels inside the page."""
+    pixel = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+    printed = print_html(f'<html lang="en"><title>t</title><img alt="logo" src="{pixel}"></html>')
+    assert printed.pages == 1
+
+
+def test_missing_libraries_are_told_without_noise() -> None:
+    """WeasyPrint prints a banner to stdout, which would spoil `-o -` and `--json`."""
+    program = """
+import sys
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name == "weasyprint":
+            print("-----\\nWeasyPrint could not import some external libraries")
+            raise OSError("cannot load library 'libpango-1.0-0'\\nand more")
+sys.meta_path.insert(0, Missing())
+from alignment_maturity.errors import WorkFailed
+from alignment_maturity.report.pdf import print_html
+try:
+    print_html("<html></html>")
+except WorkFailed as failure:
+    print(failure.code, failure.values["reason"])
+"""
+    told = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert told.stdout == "pdf-library-missing cannot load library 'libpango-1.0-0'\n"
+    assert told.stderr == ""
+
+
+def test_failures_have_their_sentences() -> None:
+    from alignment_maturity.language import failures, say
+
+    assert "libpango" in say(failures.PHRASES, "pdf-library-missing", "it", reason="libpango")
+    assert "file:///x" in say(failures.PHRASES, "outside-templates", "en", url="file:///x")
+
+
+def test_the_surroundings_are_left_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "/somebody/fonts.conf")
+    with pdf._fontconfig(own_fonts=True):
+        assert os.environ["FONTCONFIG_FILE"] != "/somebody/fonts.conf"
+    assert os.environ["FONTCONFIG_FILE"] == "/somebody/fonts.conf"
+    monkeypatch.delenv("FONTCONFIG_FILE")
+    with pdf._fontconfig(own_fonts=False):
+        pass
+    assert "FONTCONFIG_FILE" not in os.environ
+    assert gc.isenabled()
+
+
+def test_html_does_not_wait_for_the_printer() -> None:
+    """WeasyPrint takes half a second to import; a report as HTML does without."""
+    program = (
+        "import sys; from report.sample import case; from alignment_maturity.report.html import render_html;"
+        "import alignment_maturity.report.pdf; render_html(case('rich'), 'en');"
+        "print('weasyprint' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(TESTS)}, check=True,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert told.stdout == "False\n"
+
+
+def test_every_face_has_every_character_of_the_templates_words() -> None:
+    """The faces are cut down; a sign left out of one would come as a box."""
+    from fontTools.ttLib import TTFont
+
+    faces = sorted((data_folder("report_templates") / "fonts").glob("*.ttf"))
+    assert [face.stem for face in faces] == ["Inter-Bold", "Inter-Italic", "Inter-Regular", "Inter-SemiBold"]
+    html = "".join(fill_template(view(case("rich"), lang)) for lang in ("it", "en"))
+    for face in faces:
+        with TTFont(face) as font:
+            cmap = font.getBestCmap()
+        assert {character for character in html if ord(character) not in cmap} <= {"\n"}, face.stem
+        assert {0x2713, 0x2717, 0x25C6, 0x25CB, ord(pdf.SUBSTITUTE)} <= set(cmap)
+
+
+def _elements(found: Any) -> Iterator[Any]:
+    """Go through a structure tree, depth first."""
+    if isinstance(found, pikepdf.Array):
+        for item in found:
+            yield from _elements(item)
+    elif isinstance(found, pikepdf.Dictionary) and "/S" in found:
+        yield found
+        yield from _elements(found.get("/K"))
