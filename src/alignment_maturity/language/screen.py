@@ -16,7 +16,7 @@ PHRASES: dict[str, Phrase] = {
     "more-steps": Phrase(
         it="… e altre {n} azioni utili: sono nel rapporto", en="… and {n} more that help: see the report"
     ),
-    "person-days": Phrase(it="giorni/persona", en="person-days"),
+    "person-days": Phrase(it="giorni-persona", en="person-days"),
     "top-level": Phrase(
         it="È il livello più alto della scala: il compito ora è mantenerlo.",
         en="This is the top of the scale: the task now is to stay there.",
