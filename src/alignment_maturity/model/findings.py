@@ -48,4 +48,4 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` is probably a misspelling of, if any."""
     if len(word) > 80:
         return None
-    return next(iter(get_close_matches(word, list(islice(known, 500)), n=1, cutoff=0.7)), None)
+    return next(iter(get_close_matches(word, list(islice(known, 500)), n=1, cutoff=0.6)), None)
