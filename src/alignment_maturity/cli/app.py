@@ -36,7 +36,10 @@ def common(
         typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True),
     ] = False,
 ) -> None:
-    """Place an organisation on the scale of marketing and sales integration, and say what to do next."""
+    """Place an organisation on the scale of marketing and sales integration, and say what to do next.
+
+    Begin with: alignment-maturity demo, or: alignment-maturity assess -o answers.yaml
+    """
     given_lang.set(lang)
 
 

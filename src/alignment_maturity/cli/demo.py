@@ -20,7 +20,10 @@ def demo(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Do the main job on a bundled example: answers, placement on the screen, PDF report in DIR."""
+    """Do the main job on a bundled example: answers, placement on the screen, PDF report in DIR.
+
+    Example: alignment-maturity demo --lang en
+    """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.cli.inputs import assess_files
         from alignment_maturity.cli.outputs import deliver_unless_same, prepare_folder, render_report

@@ -10,7 +10,10 @@ from alignment_maturity.errors import ExitCode
 
 
 def doctor(as_json: JsonOption = False, lang: LangOption = None) -> None:
-    """Check what the machine needs; each lack comes with the command that mends it."""
+    """Check what the machine needs; each lack comes with the command that mends it.
+
+    Example: alignment-maturity doctor
+    """
     with Shell(lang, as_json=as_json) as shell:
         import dataclasses
         import sys

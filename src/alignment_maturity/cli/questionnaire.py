@@ -18,7 +18,10 @@ ReferenceArgument = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id
 
 @app.command("list")
 def list_(as_json: JsonOption = False, lang: LangOption = None) -> None:
-    """List the questionnaires an id can stand for, and where each lies."""
+    """List the questionnaires an id can stand for, and where each lies.
+
+    Example: alignment-maturity questionnaire list
+    """
     with Shell(lang, as_json=as_json) as shell:
         from alignment_maturity.cli.questionnaire_screen import catalogue, show_catalogue
 
@@ -37,7 +40,10 @@ def show(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show a questionnaire: levels, questions with their options, actions; --json is the whole file."""
+    """Show a questionnaire: levels, questions with their options, actions; --json is the whole file.
+
+    Example: alignment-maturity questionnaire show quick --lang it
+    """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
         from alignment_maturity.store.questionnaires import find_questionnaire
 
@@ -58,7 +64,10 @@ def validate(
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check questionnaires and report everything that is wrong, with line and column."""
+    """Check questionnaires and report everything that is wrong, with line and column.
+
+    Example: alignment-maturity questionnaire validate ours.yaml
+    """
     with Shell(lang, quiet=quiet, as_json=as_json) as shell:
         from alignment_maturity.errors import InvalidInput, Problem
         from alignment_maturity.store.diagnostics import as_document
@@ -94,7 +103,10 @@ def schema(
         Literal["questionnaire", "answers"], typer.Argument(help="Which file the schema describes.")
     ] = "questionnaire",
 ) -> None:
-    """Print the JSON Schema of the questionnaire file or of the answer file, for editors and checkers."""
+    """Print the JSON Schema of the questionnaire file or of the answer file, for editors and checkers.
+
+    Example: alignment-maturity questionnaire schema answers > answers.schema.json
+    """
     with Shell():
         from alignment_maturity.store.builtin import schema as schema_file
 
@@ -112,7 +124,10 @@ def new(
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Start a questionnaire of your own: a small commented one, or a copy of another."""
+    """Start a questionnaire of your own: a small commented one, or a copy of another.
+
+    Example: alignment-maturity questionnaire new ours.yaml --from quick
+    """
     with Shell(lang, quiet=quiet) as shell:
         from alignment_maturity.cli.outputs import deliver
         from alignment_maturity.store.starter import starter

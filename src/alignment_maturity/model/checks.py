@@ -254,7 +254,7 @@ def _gate(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
 
 def _rubric_options(path: Path, options: list[Any], facts: _Facts) -> Iterator[Finding]:
     previous = 0
-    seen: set[str] = set()
+    seen: dict[str, bool] = {}
     for index, option in enumerate(options):
         if not isinstance(option, dict):
             continue
@@ -268,23 +268,27 @@ def _rubric_options(path: Path, options: list[Any], facts: _Facts) -> Iterator[F
 
 
 def _credit_options(path: Path, options: list[Any]) -> Iterator[Finding]:
-    seen: set[str] = set()
+    seen: dict[str, bool] = {}
     for index, option in enumerate(options):
         if isinstance(option, dict):
             yield from _option_value((*path, index), option, option.get("value"), seen)
 
 
-def _option_value(path: Path, option: Mapping[str, Any], value: object, seen: set[str]) -> Iterator[Finding]:
+def _option_value(
+    path: Path, option: Mapping[str, Any], value: object, seen: dict[str, bool]
+) -> Iterator[Finding]:
+    """Find a value that is reserved or taken; `seen` holds the values before and whether each was written."""
     text = _text(value)
     if text is None:
         return
-    where = (*path, "value") if "value" in option else (*path, "level")
+    written = "value" in option
+    where = (*path, "value" if written else "level")
     if text in _RESERVED_VALUES:
         yield Finding(where, "reserved-value", {"found": text})
-    # Two options of one level are reported as not ascending; once is enough.
-    elif text in seen and "value" in option:
+    # Two options of one level, both without a value, are reported as not ascending; once is enough.
+    elif text in seen and (written or seen[text]):
         yield Finding(where, "duplicate-value", {"found": shown(text)})
-    seen.add(text)
+    seen[text] = written or seen.get(text, False)
 
 
 def _silent_levels(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
