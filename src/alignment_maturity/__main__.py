@@ -19,9 +19,14 @@ def main() -> None:
 
 
 def _start_quickly() -> None:
-    """Spare the start what a short command never needs: collecting garbage, searching pydantic plugins."""
+    """Spare the start what a short command never needs, unless the user has set it otherwise.
+
+    These are collecting garbage, searching for pydantic plugins, and numpy's pool of threads for matrices
+    larger than ours will ever be.
+    """
     gc.set_threshold(50_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def print_version() -> None:

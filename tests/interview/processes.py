@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -64,6 +65,7 @@ class Desk:
             dimensions=(24, 80),
             encoding="utf-8",
             timeout=PATIENCE,
+            preexec_fn=_with_usual_signals,
         )
 
     def pipe(
@@ -112,3 +114,9 @@ def exit_code(child: pexpect.spawn[str]) -> int:
 def prompt(number: int, *, of: int = 5) -> str:
     """Return the regular expression of the prompt at a question."""
     return rf"{number}/{of} \(\? help\)[^>]* > "
+
+
+def _with_usual_signals() -> None:
+    """Undo what a child inherits where the tests run in the background or under `nohup`."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)

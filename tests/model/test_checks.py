@@ -150,7 +150,8 @@ BAD = {
         put("actions", 4, "lifts", 0, "to", to=3), ("actions", 4, "lifts", 0, "to"), "lift-of-statement",
     ),
     "prerequisite too high": (
-        put("actions", 0, "requires", to=["lead-definition"]), ("actions", 0, "requires", 0), "prerequisite-above",
+        put("actions", 0, "requires", to=["lead-definition"]),
+        ("actions", 0, "requires", 0), "prerequisite-above",
     ),
     "cycle": (
         put("actions", 2, "requires", to=["two-way-data"]), ("actions", 3, "requires", 0), "cycle",

@@ -95,11 +95,11 @@ def test_a_name_taken_for_nothing_is_given_back(tmp_path: Path, monkeypatch: pyt
 @posix
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o400])
 def test_a_replaced_file_keeps_its_mode(tmp_path: Path, mode: int) -> None:
-    """Answers that were private must not become readable for all, not even for a moment."""
+    """A file shared with colleagues must stay so, and a private one private."""
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
     path.chmod(mode)
-    before = os.umask(0)
+    before = os.umask(0o077)
     try:
         write_atomically(path, b"new", replace=True)
     finally:
@@ -344,6 +344,26 @@ def test_one_process_is_refused_twice_too(tmp_path: Path) -> None:
 
 
 @posix
+def test_the_lock_file_is_removed_while_the_lock_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Afterwards it may be the lock of the next process, and a third one would come in beside that."""
+    import fcntl
+
+    unlink = Path.unlink
+
+    def checked(lock: Path) -> None:
+        with lock.open("rb") as file, pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        unlink(lock)
+
+    monkeypatch.setattr(Path, "unlink", checked)
+    with exclusive(tmp_path / "a.yaml"):
+        pass
+    assert names(tmp_path) == []
+
+
+@posix
 def test_a_killed_process_leaves_no_dead_lock(tmp_path: Path, holder: subprocess.Popen[str]) -> None:
     assert first_line(holder) == "held"
     holder.send_signal(signal.SIGKILL)
@@ -398,7 +418,7 @@ from pathlib import Path
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.store.files import exclusive
 path, marker, entered = Path(sys.argv[1]), Path(sys.argv[1] + ".inside"), 0
-for _ in range(3000):
+for _ in range(1000):
     try:
         with exclusive(path):
             os.close(os.open(marker, os.O_CREAT | os.O_EXCL))

@@ -59,8 +59,6 @@ def write_atomically(path: str | Path, data: bytes, *, replace: bool) -> None:
     temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         mode = _mode_of(target, path)
-        if mode is not None and not replace:
-            raise _exists(path)
         try:
             _write_new(temporary, data, mode)
             if replace:
@@ -71,7 +69,7 @@ def write_atomically(path: str | Path, data: bytes, *, replace: bool) -> None:
             temporary.unlink(missing_ok=True)
         _sync_folder(target.parent)
     except FileExistsError:
-        raise _exists(path) from None
+        raise WorkFailed("file-exists", path=str(path)) from None
     except OSError as error:
         _fail(error, path)
 
@@ -194,10 +192,6 @@ def _sync_folder(folder: Path) -> None:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
-
-
-def _exists(path: str | Path) -> WorkFailed:
-    return WorkFailed("file-exists", path=str(path))
 
 
 def _fail(error: OSError, path: str | Path) -> NoReturn:
