@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignment_maturity.encoding import Encoding
+from alignment_maturity.kernel import confidence
 from alignment_maturity.kernel.instrument import NOBODY, Tally
 from alignment_maturity.kernel.placement import PASSES, Placement, place
 from alignment_maturity.model.answers import AnswerFile
@@ -142,6 +143,16 @@ def test_among_a_crowd_an_organisation_gets_the_same_bits(seed: int) -> None:
     for field in fields(Placement):
         single, one = getattr(alone, field.name)[..., 0], getattr(among, field.name)[..., at]
         assert np.ascontiguousarray(single).tobytes() == np.ascontiguousarray(one).tobytes(), field.name
+
+
+def test_memory_is_bounded_however_large_the_questionnaire(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cutting the work into pieces must not change what comes out."""
+    questionnaire, files = random_case(3)
+    whole = assessed(questionnaire, files).confidence
+    monkeypatch.setattr(confidence, "CELLS", 1)
+    pieces = assessed(questionnaire, files).confidence
+    assert pieces.one_step == whole.one_step
+    assert (pieces.bootstrap is None) == (whole.bootstrap is None)
 
 
 def test_the_bootstrap_depends_on_its_seed_only() -> None:

@@ -208,6 +208,39 @@ def test_what_has_the_wrong_shape_is_passed_over(data: object) -> None:
     )
 
 
+MANY = 20_000
+CROWDED: dict[str, Change] = {
+    "prerequisites and lifts": put(
+        "actions", 0,
+        to={
+            "id": "a", "lifts": [{"question": "goals", "to": 3}] * MANY, "requires": ["a"] * MANY,
+        },
+    ),
+    "options and lifts": lambda data: data.update(
+        questions=[{"id": "q", "options": [{"level": n} for n in range(MANY)]}],
+        actions=[{"id": "a", "lifts": [{"question": "q", "to": -n} for n in range(MANY)]}],
+    ),
+    "languages and texts": lambda data: data.update(
+        languages=[f"l{n}" for n in range(MANY)], actions=[{"title": {"en": "x"}}] * MANY,
+    ),
+    "groups and owners": lambda data: data.update(
+        groups=[{"id": f"g{n}"} for n in range(MANY)], actions=[{"owner": f"x{n}"} for n in range(MANY)],
+    ),
+    "a long cycle": lambda data: data.update(
+        actions=[{"id": f"a{n}", "requires": [f"a{(n + 1) % MANY}"]} for n in range(MANY)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.timeout(20)  # each takes well under a second; where every pair is looked at, minutes
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_crowded_file_does_not_keep_the_checks_busy_for_minutes(name: str) -> None:
+    """A file made to hang the program, or a generator gone mad."""
+    data = copy.deepcopy(MINI)
+    CROWDED[name](data)
+    assert sum(1 for _ in check_questionnaire(data)) > 0
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_what_is_right_is_left_alone(seed: int) -> None:
     """A false alarm stops the work as surely as a true one."""

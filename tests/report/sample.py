@@ -16,7 +16,7 @@ from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
-from alignment_maturity.store.builtin import builtin_questionnaires, examples
+from alignment_maturity.store.builtin import data_folder, examples
 from alignment_maturity.store.questionnaires import read_questionnaire
 
 CONTRACT = Path(__file__).parents[1] / "examples" / "contract"
@@ -116,7 +116,7 @@ def contract(answer_file: str, **options: Any) -> Assessment:
 
 def example(name: str) -> Assessment:
     """Assess one of the example companies."""
-    return saved(builtin_questionnaires()["quick"], examples()[name])
+    return saved(data_folder("questionnaires") / "quick.yaml", examples()[name])
 
 
 @cache

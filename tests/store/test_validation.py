@@ -212,7 +212,7 @@ def test_a_list_with_wrong_entries_is_not_called_too_short(read: Read, mini: str
     """Pydantic counts only the sound entries, which would send people looking for missing ones."""
     text = mini.replace("languages: [en]", "languages: [E N]")
     assert [code for code, *_ in placed(problems_of(read(text), Questionnaire, no_checks))] == [
-        "wrong-pattern",
+        "bad-language",
         "unquoted-comma",
     ]
 

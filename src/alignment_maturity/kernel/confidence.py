@@ -11,7 +11,10 @@ from alignment_maturity.kernel.instrument import NOBODY, Instrument, Integers, T
 from alignment_maturity.kernel.placement import place
 
 CHUNK = 512
-"""Variants placed at once, which bounds memory."""
+"""Variants placed at once, at most."""
+
+CELLS = 4_000_000
+"""Counts held at once, at most, which bounds memory whatever the size of the questionnaire."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,9 @@ def one_step(instrument: Instrument, tally: Tally, level: int) -> Sensitivity:
     changes = list(_changes(instrument, tally))
     up = down = 0
     moving: set[int] = set()
-    for start in range(0, len(changes), CHUNK):
-        chunk = changes[start : start + CHUNK]
+    step = min(CHUNK, _columns(tally))
+    for start in range(0, len(changes), step):
+        chunk = changes[start : start + step]
         levels = place(instrument, _changed(tally, chunk)).level
         for change, after in zip(chunk, levels, strict=True):
             if after == level:
@@ -87,20 +91,20 @@ def bootstrap(
         votes: the tally of the workshop alone, of one organisation (zeros where there was none).
     """
     draws = np.random.default_rng(seed)
-    counts = np.zeros((*votes.counts.shape[:-1], resamples), dtype=np.int64)
-    for group in range(len(counts)):
-        codes = people.codes[people.group == group]
-        if len(codes):
-            counts[group] += _resampled_people(codes, resamples, counts.shape[2], draws)
-        for question in np.flatnonzero(votes.counts[group, ..., 0].sum(axis=-1)):
-            raised = votes.counts[group, question, :, 0]
-            counts[group, question] += draws.multinomial(raised.sum(), raised / raised.sum(), resamples).T
     found = np.zeros(instrument.spoken.shape[1] + 2, dtype=np.int64)
-    for start in range(0, resamples, CHUNK):
-        chunk = counts[..., start : start + CHUNK]
-        placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, chunk.shape[-1], axis=-1)))
-        found += np.bincount(placed.level, minlength=len(found))
+    step = _columns(votes)
+    for start in range(0, resamples, step):
+        counts = _resampled(people, votes, min(step, resamples - start), draws)
+        for first in range(0, counts.shape[-1], CHUNK):
+            chunk = counts[..., first : first + CHUNK]
+            placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, chunk.shape[-1], axis=-1)))
+            found += np.bincount(placed.level, minlength=len(found))
     return {level: int(number) / resamples for level, number in enumerate(found) if number}
+
+
+def _columns(tally: Tally) -> int:
+    """Return how many copies of a tally of one organisation fit into `CELLS`."""
+    return max(1, CELLS // tally.counts.size)
 
 
 def _changes(instrument: Instrument, tally: Tally) -> Iterator[_Change]:
@@ -130,6 +134,19 @@ def _changed(tally: Tally, changes: list[_Change]) -> Tally:
             variants.counts[change.group, change.question, change.before, column] -= 1
             variants.counts[change.group, change.question, change.after, column] += 1
     return variants
+
+
+def _resampled(people: People, votes: Tally, resamples: int, draws: np.random.Generator) -> Integers:
+    """Return (G, Q, C + 2, R) counts of answers and votes drawn again."""
+    counts = np.zeros((*votes.counts.shape[:-1], resamples), dtype=np.int64)
+    for group in range(len(counts)):
+        codes = people.codes[people.group == group]
+        if len(codes):
+            counts[group] += _resampled_people(codes, resamples, counts.shape[2], draws)
+        for question in np.flatnonzero(votes.counts[group, ..., 0].sum(axis=-1)):
+            raised = votes.counts[group, question, :, 0]
+            counts[group, question] += draws.multinomial(raised.sum(), raised / raised.sum(), resamples).T
+    return counts
 
 
 def _resampled_people(codes: Integers, resamples: int, width: int, draws: np.random.Generator) -> Integers:

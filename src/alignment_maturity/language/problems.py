@@ -180,9 +180,9 @@ _STRUCTURE = {
         it="le voci sono troppe: il massimo è {max_length}",
         en="there are too many entries: the maximum is {max_length}",
     ),
-    "wrong-pattern": Phrase(
-        it="'{found}' non ha la forma richiesta: {pattern}",
-        en="'{found}' does not have the form asked for: {pattern}",
+    "bad-language": Phrase(
+        it="'{found}' non è il codice di una lingua, come `it` o `en`",
+        en="'{found}' is not the code of a language, such as `it` or `en`",
     ),
     "unexpected-value": Phrase(
         it="il valore {found} qui non è ammesso", en="value {found} is not allowed here"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from itertools import islice
+from functools import cached_property
+from itertools import dropwhile, islice
 from typing import Any
 
 from alignment_maturity.model.findings import Finding, Path, Suggestion
 from alignment_maturity.model.questionnaire import (
     JOINT,
+    MOST_LANGUAGES,
     NOT_APPLICABLE,
     UNGROUPED,
     UNKNOWN,
@@ -73,27 +75,45 @@ def check_answers(data: object, questionnaire: Questionnaire) -> Iterator[Findin
 
 
 class _Facts:
-    """What the parts of a questionnaire say, as far as it can be read."""
+    """What the parts of a questionnaire say, as far as it can be read.
+
+    Whatever is asked for more than once is looked up once: a hostile file has many of everything.
+    """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.top = len(_list(data.get("scale")))
         self.groups = _by_id(data, "groups")
+        self.owners = dict.fromkeys([*self.groups, JOINT])
         self.dimensions = _by_id(data, "dimensions")
         self.option_sets = _map(data.get("option_sets"))
         self.questions = _by_id(data, "questions")
         self.actions = _by_id(data, "actions")
 
-    def lift_level(self, lift: Mapping[str, Any]) -> int | None:
-        """Return the level a lift counts at, None where it cannot be told."""
+    @cached_property
+    def option_levels(self) -> Mapping[str, Mapping[int, None]]:
+        """The levels that the options of each question have, in order."""
+        return {
+            name: {
+                level: None
+                for option in _list(question.get("options"))
+                if isinstance(option, dict) and (level := _whole(option.get("level"))) is not None
+            }
+            for name, (_, question) in self.questions.items()
+        }
+
+    @cached_property
+    def heights(self) -> Mapping[str, int]:
+        """The highest level each action lifts to, 0 where that cannot be told."""
+        return {
+            name: max((self._lift_level(lift) or 0 for _, lift in _entries(action, "lifts")), default=0)
+            for name, (_, action) in self.actions.items()
+        }
+
+    def _lift_level(self, lift: Mapping[str, Any]) -> int | None:
         named = self.questions.get(_text(lift.get("question")) or "")
         if named is None:
             return None
         return _whole(named[1].get("level") if _is_statement(named[1]) else lift.get("to"))
-
-    def height(self, action: str) -> int:
-        """Return the highest level an action lifts to, 0 where that cannot be told."""
-        _, entry = self.actions.get(action, ((), {}))
-        return max((self.lift_level(lift) or 0 for _, lift in _entries(entry, "lifts")), default=0)
 
 
 def _by_id(data: Mapping[str, Any], part: str) -> dict[str, tuple[Path, Mapping[str, Any]]]:
@@ -113,7 +133,7 @@ def _languages(data: Mapping[str, Any]) -> Iterator[Finding]:
         elif language is not None:
             listed.append(language)
     if listed:
-        yield from _localised_in((), data, listed)
+        yield from _localised_in((), data, listed[:MOST_LANGUAGES])
 
 
 def _localised_in(path: Path, node: object, listed: list[str]) -> Iterator[Finding]:
@@ -317,7 +337,7 @@ def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
         for index, entry in enumerate(_list(transition.get("actions"))):
             where = (*path, "actions", index)
             yield from _reference(where, entry, "action", facts.actions)
-            height = facts.height(_text(entry) or "")
+            height = facts.heights.get(_text(entry) or "", 0)
             if end is not None and height > end:
                 yield Finding(
                     where, "action-above-transition", {"action": shown(entry), "height": height, "end": end}
@@ -329,14 +349,14 @@ def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
 
 
 def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
-    yield from _reference((*path, "owner"), action.get("owner"), "owner", [*facts.groups, JOINT])
+    yield from _reference((*path, "owner"), action.get("owner"), "owner", facts.owners)
     for where, lift in _entries(action, "lifts", path):
         yield from _lift(where, lift, facts)
-    own_height = facts.height(_text(action.get("id")) or "")
+    own_height = facts.heights.get(_text(action.get("id")) or "", 0)
     for index, entry in enumerate(_list(action.get("requires"))):
         where = (*path, "requires", index)
         yield from _reference(where, entry, "action", facts.actions)
-        height = facts.height(_text(entry) or "")
+        height = facts.heights.get(_text(entry) or "", 0)
         if own_height and height > own_height:
             yield Finding(
                 where,
@@ -356,16 +376,12 @@ def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Findin
         if lift.get("to") is not None:
             yield Finding((*path, "to"), "lift-of-statement", {"question": name})
         return
-    levels = [
-        level
-        for option in _list(question.get("options"))
-        if isinstance(option, dict) and (level := _whole(option.get("level"))) is not None
-    ]
+    levels = facts.option_levels[_text(lift.get("question")) or ""]
     to = _whole(lift.get("to"))
     if "to" not in lift:
         yield Finding(path, "lift-without-level", {"question": name})
     elif to is not None and to not in levels:
-        known = ", ".join(map(str, levels))
+        known = ", ".join(map(str, islice(levels, 20)))
         yield Finding((*path, "to"), "lift-to-no-option", {"question": name, "found": to, "known": known})
 
 
@@ -375,23 +391,29 @@ def _cycles(facts: _Facts) -> Iterator[Finding]:
     for first in facts.actions:
         if first in finished:
             continue
-        trail = [first]
+        trail = {first: None}
         waiting = [(first, _needs(facts, first))]
         while waiting:
             name, needs = waiting[-1]
             step = next(needs, None)
             if step is None:
                 waiting.pop()
-                finished.add(trail.pop())
+                finished.add(trail.popitem()[0])
                 continue
             index, needed = step
             if needed in trail:
-                cycle = [*trail[trail.index(needed) :], needed]
                 path, _ = facts.actions[name]
-                yield Finding((*path, "requires", index), "cycle", {"cycle": " → ".join(cycle)})
+                values = {"cycle": " → ".join(_cycle(trail, needed))}
+                yield Finding((*path, "requires", index), "cycle", values)
             elif needed not in finished:
-                trail.append(needed)
+                trail[needed] = None
                 waiting.append((needed, _needs(facts, needed)))
+
+
+def _cycle(trail: Mapping[str, None], needed: str) -> list[str]:
+    """Return the way from an action back to itself; of a long one the first steps and the last."""
+    cycle = [*dropwhile(lambda name: name != needed, trail), needed]
+    return cycle if len(cycle) <= 12 else [*cycle[:10], "…", needed]
 
 
 def _needs(facts: _Facts, name: str) -> Iterator[tuple[int, str]]:
@@ -461,9 +483,9 @@ def _value(
         if not question.allow_na:
             yield Finding(path, "na-not-allowed", {"question": name}, on_key)
         return
-    known = [option.value for option in questionnaire.options_of(question)]
+    known = questionnaire.values_of(question.id)
     if text not in known:
-        values = {"question": name, "found": shown(text), "known": ", ".join(known)}
+        values = {"question": name, "found": shown(text), "known": ", ".join(islice(known, 20))}
         yield Finding(path, "unknown-option", values, on_key)
 
 
@@ -472,7 +494,7 @@ def _known_group(
 ) -> Iterator[Finding]:
     text = _text(group)
     if text is not None and text not in questionnaire.group_by_id:
-        known = ", ".join(questionnaire.group_by_id) or "–"
+        known = ", ".join(islice(questionnaire.group_by_id, 20)) or "–"
         yield Finding(path, "unknown-group", {"found": shown(text), "known": known}, on_key)
 
 

@@ -16,6 +16,7 @@ from alignment_maturity.model.scalars import (
     Count,
     Flag,
     Identifier,
+    Language,
     Level,
     LevelKey,
     Name,
@@ -33,6 +34,9 @@ JOINT = "joint"
 NOT_APPLICABLE = "n/a"
 UNKNOWN = "unknown"
 UNGROUPED = "ungrouped"
+
+MOST_LANGUAGES = 20
+MOST_OPTIONS = 100
 
 
 class Strict(BaseModel):
@@ -121,6 +125,9 @@ class CreditOption(Strict):
     text: Localised
 
 
+CreditOptions = Annotated[tuple[CreditOption, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
+
+
 class _Question(Strict):
     id: Identifier
     dimension: Identifier
@@ -137,7 +144,7 @@ class Rubric(_Question):
     """A question whose options each describe one level of the scale."""
 
     kind: Literal["rubric"] = "rubric"
-    options: Annotated[tuple[RubricOption, ...], Field(min_length=2)]
+    options: Annotated[tuple[RubricOption, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
 
 
 class Statement(_Question):
@@ -146,8 +153,7 @@ class Statement(_Question):
     kind: Literal["statement"]
     level: Level
     options: Annotated[
-        Annotated[Identifier, Tag("set")]
-        | Annotated[tuple[CreditOption, ...], Tag("list"), Field(min_length=2)],
+        Annotated[Identifier, Tag("set")] | Annotated[CreditOptions, Tag("list")],
         Discriminator(lambda value: "set" if isinstance(value, str) else "list"),
     ]
 
@@ -206,13 +212,7 @@ class Questionnaire(Strict):
     format: Format
     id: Identifier
     version: Name
-    languages: Annotated[
-        tuple[
-            Annotated[Name, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")],
-            ...,
-        ],
-        Field(min_length=1),
-    ]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=MOST_LANGUAGES)]
     title: Localised
     description: Localised = Localised()
     minutes: Annotated[Number, within(0, 10_000)] | None = None
@@ -223,9 +223,7 @@ class Questionnaire(Strict):
     groups: tuple[Group, ...] = ()
     compare: tuple[Identifier, ...] = Field(default=(), max_length=2)
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
-    option_sets: Mapping[Identifier, Annotated[tuple[CreditOption, ...], Field(min_length=2)]] = Field(
-        default_factory=dict
-    )
+    option_sets: Mapping[Identifier, CreditOptions] = Field(default_factory=dict)
     questions: Annotated[
         tuple[
             Annotated[
@@ -258,6 +256,17 @@ class Questionnaire(Strict):
     def question_by_id(self) -> Mapping[str, Question]:
         """Every question by its id, in the order of the questionnaire."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def _values(self) -> Mapping[str, Mapping[str, Option]]:
+        return {
+            question.id: {option.value: option for option in self.options_of(question)}
+            for question in self.questions
+        }
+
+    def values_of(self, question: str) -> Mapping[str, Option]:
+        """Return the options of a question by their values, in order."""
+        return self._values[question]
 
     @cached_property
     def action_by_id(self) -> Mapping[str, Action]:

@@ -18,7 +18,8 @@ from pydantic_core import PydanticCustomError
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_IDENTIFIER = re.compile(r"[a-z0-9-]+")
+IDENTIFIER = re.compile(r"[a-z0-9-]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Control characters would reach terminals and PDF text; lone surrogates cannot be written as UTF-8.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -115,8 +116,16 @@ def read_day(value: object) -> dt.date:
 def read_identifier(value: object) -> str:
     """Return an identifier: lower-case letters, digits and hyphens."""
     text = read_text(value)
-    if not _IDENTIFIER.fullmatch(text):
+    if not IDENTIFIER.fullmatch(text):
         raise wrong("bad-identifier", found=shown(text))
+    return text
+
+
+def read_language(value: object) -> str:
+    """Return the code of a language, such as `it` or `pt-BR`."""
+    text = read_text(value)
+    if not _LANGUAGE.fullmatch(text):
+        raise wrong("bad-language", found=shown(text))
     return text
 
 
@@ -140,6 +149,11 @@ Name = Annotated[str, BeforeValidator(read_name)]
 Prose = Annotated[str, BeforeValidator(read_prose)]
 Identifier = Annotated[
     str, BeforeValidator(read_identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})
+]
+Language = Annotated[
+    str,
+    BeforeValidator(read_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
 ]
 Value = Annotated[
     str, BeforeValidator(read_name), WithJsonSchema({"type": ["string", "integer"], "minLength": 1})

@@ -18,11 +18,6 @@ def data_folder(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
 
 
-def builtin_questionnaires() -> dict[str, Path]:
-    """Return the built-in questionnaires by id."""
-    return {path.stem: path for path in sorted(data_folder("questionnaires").glob("*.yaml"))}
-
-
 def examples() -> dict[str, Path]:
     """Return the answer files of the example companies by name."""
     return {path.stem: path for path in sorted((data_folder("questionnaires") / "examples").glob("*.yaml"))}

@@ -10,7 +10,8 @@ from typing import Literal
 from alignment_maturity.errors import Problem, WrongUsage
 from alignment_maturity.model.checks import check_questionnaire
 from alignment_maturity.model.questionnaire import Questionnaire
-from alignment_maturity.store.builtin import builtin_questionnaires, own_folder
+from alignment_maturity.model.scalars import IDENTIFIER
+from alignment_maturity.store.builtin import data_folder, own_folder
 from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.validation import validate
 
@@ -32,13 +33,16 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
+Place = Literal["beside", "own", "built-in"]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a questionnaire lies; the nearest place wins."""
 
     id: str
     path: Path
-    place: Literal["beside", "own", "built-in"]
+    place: Place
 
 
 def read_questionnaire(source: str | Path) -> Loaded:
@@ -74,16 +78,22 @@ def find_questionnaire(reference: str, beside: Path | None = None) -> Loaded:
 
 def locate(name: str, beside: Path | None = None, *, besides: Path | None = None) -> Found | None:
     """Find the questionnaire with an id; `besides` is a file that is not meant, the answers themselves."""
-    entries = (entry for entry in available(beside) if entry.id == name)
-    return next((entry for entry in entries if besides is None or not _same(entry.path, besides)), None)
+    if not IDENTIFIER.fullmatch(name):
+        return None
+    # Asked for by name: going through a folder of a million answers for each of them would take for ever.
+    for place, folder in _places(beside):
+        for ending in ENDINGS:
+            path = folder / f"{name}{ending}"
+            if path.is_file() and (besides is None or path.resolve() != besides.resolve()):
+                return Found(name, path, place)
+    return None
 
 
 def available(beside: Path | None = None) -> Iterator[Found]:
     """Go through all questionnaires that an id can stand for, the nearest place first."""
-    if beside is not None:
-        yield from (Found(path.stem, path, "beside") for path in _files(beside))
-    yield from (Found(path.stem, path, "own") for path in _files(own_folder()))
-    yield from (Found(name, path, "built-in") for name, path in builtin_questionnaires().items())
+    for place, folder in _places(beside):
+        for ending in ENDINGS:
+            yield from (Found(path.stem, path, place) for path in sorted(folder.glob(f"*{ending}")))
 
 
 def looks_like_file(reference: str) -> bool:
@@ -91,10 +101,8 @@ def looks_like_file(reference: str) -> bool:
     return reference == "-" or reference.endswith(ENDINGS) or any(mark in reference for mark in "/\\")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for ending in ENDINGS:
-        yield from sorted(folder.glob(f"*{ending}"))
-
-
-def _same(path: Path, other: Path) -> bool:
-    return path.resolve() == other.resolve()
+def _places(beside: Path | None) -> Iterator[tuple[Place, Path]]:
+    if beside is not None:
+        yield "beside", beside
+    yield "own", own_folder()
+    yield "built-in", data_folder("questionnaires")

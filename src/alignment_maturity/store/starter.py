@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alignment_maturity.errors import WrongUsage
 from alignment_maturity.language import Lang
+from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.builtin import data_folder
 from alignment_maturity.store.questionnaires import find_questionnaire, locate, looks_like_file
 
@@ -22,7 +23,7 @@ def starter(file: Path, source: str | None, lang: Lang) -> bytes:
     """
     if file.suffix.lower() not in (".yaml", ".yml"):
         raise WrongUsage("not-yaml", path=file)
-    if not re.fullmatch("[a-z0-9-]+", file.stem):
+    if not IDENTIFIER.fullmatch(file.stem):
         raise WrongUsage("bad-file-id", name=file.stem)
     path = data_folder("questionnaires") / "starters" / f"starter.{lang}.yaml"
     if source is not None:

@@ -29,7 +29,6 @@ _CODES = {
     "tuple_type": "expected-list",
     "too_short": "too-few-entries",
     "too_long": "too-many-entries",
-    "string_pattern_mismatch": "wrong-pattern",
 }
 
 
