@@ -13,9 +13,7 @@ KEPT = 200
 
 # What YAML does not print, and invisible characters: byte-order mark, and breaks that only some readers take
 # for the end of a line.
-_INVISIBLE = re.compile(
-    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+"
-)
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
 
 Data = object
 """None, str, Plain, list[Data] or dict[str, Data]."""
