@@ -6,11 +6,13 @@ import gc
 import os
 import sys
 
+from alignment_maturity import PROGRAM
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     if sys.argv[1:] == ["--version"]:
-        print_version()
+        print(PROGRAM)
         return
     _start_quickly()
     from alignment_maturity.cli.app import run
@@ -27,13 +29,6 @@ def _start_quickly() -> None:
     gc.set_threshold(50_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def print_version() -> None:
-    """Write name and version on stdout."""
-    from alignment_maturity import __version__
-
-    print(f"alignment-maturity {__version__}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import UNGROUPED, Question, Questionnaire
 from alignment_maturity.planning import Standing, next_steps
 from alignment_maturity.result import (
+    COMPLETE_ENOUGH,
     Agreement,
     Assessment,
     Blocking,
@@ -43,7 +44,6 @@ from alignment_maturity.result import (
 
 RESAMPLES = 2000
 FEWEST_FOR_BOOTSTRAP = 5
-COMPLETE_ENOUGH = 0.8
 
 _STATUS = {
     PASSES: GateStatus.PASSES,

@@ -7,13 +7,16 @@ prints a banner on stdout.
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_SUBSET = "HarfBuzz subset"
 _LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "GObject": ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libgobject-2.0-0"),
     "Pango": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0"),
     "PangoFT2": (
         "libpangoft2-1.0.so.0",
@@ -23,7 +26,7 @@ _LIBRARIES: Mapping[str, tuple[str, ...]] = {
     ),
     "Fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll", "fontconfig-1"),
     "HarfBuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz-0"),
-    "HarfBuzz subset": (
+    _SUBSET: (
         "libharfbuzz-subset.so.0",
         "libharfbuzz-subset.0.dylib",
         "libharfbuzz-subset-0.dll",
@@ -74,7 +77,7 @@ def install_command() -> str:
 
 
 def checks(fonts: Path, own_folder: Path) -> Iterator[Check]:
-    """Look at what the program needs: Python, libyaml, the PDF libraries, fonts, terminal, folders."""
+    """Look at what the program needs: Python, the libraries, fonts, terminal, folders."""
     version = ".".join(map(str, sys.version_info[:3]))
     yield Check("python", version, sys.version_info >= (3, 11), mend="https://www.python.org/downloads/")
     missing = missing_libraries()
@@ -82,12 +85,14 @@ def checks(fonts: Path, own_folder: Path) -> Iterator[Check]:
         "pdf-libraries",
         ", ".join(name for name in _LIBRARIES if name not in missing) or "–",
         not missing,
+        needed=missing != [_SUBSET],  # without it WeasyPrint takes a slower way
         mend=install_command(),
     )
+    libyaml = importlib.util.find_spec("yaml._yaml") is not None
+    reinstall = f"{sys.executable} -m pip install --force-reinstall"
+    yield Check("libyaml", "libyaml" if libyaml else "–", libyaml, mend=f"{reinstall} pyyaml")
     faces = sorted(path.name for path in fonts.glob("*.ttf"))
-    yield Check(
-        "fonts", ", ".join(faces) or "–", bool(faces), mend="pip install --force-reinstall alignment-maturity"
-    )
+    yield Check("fonts", ", ".join(faces) or "–", bool(faces), mend=f"{reinstall} alignment-maturity")
     encoding = (sys.stdout.encoding or "?").lower()
     yield Check("encoding", encoding, "utf" in encoding, needed=False, mend=_utf8_command())
     yield Check("own-folder", str(own_folder), _usable(own_folder), needed=False)

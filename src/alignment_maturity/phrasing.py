@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment_maturity.language import LANGUAGES, Lang, Phrase, decimal, listing, percent
-from alignment_maturity.result import Assessment, Blocking, Gate, GateStatus
+from alignment_maturity.result import COMPLETE_ENOUGH, Assessment, Blocking, Gate, GateStatus
 
 MOST_NAMED = 3
 """How many questions a sentence names before it counts the rest."""
@@ -26,13 +26,14 @@ PHRASES: dict[str, Phrase] = {
     # What the level is
     "placement": Phrase(it="Livello {level} di {top}: {name}", en="Level {level} of {top}: {name}"),
     "provisional": Phrase(
-        it="Collocazione provvisoria: ha una risposta {share:il} delle domande, mentre ne serve almeno"
-        " {needed:il}.",
-        en="A provisional placement: {share} of the questions were answered, and it takes at least {needed}.",
+        it="Collocazione provvisoria: ha avuto risposta {share:il} delle domande; perché sia definitiva"
+        " serve almeno {needed:il}.",
+        en="Provisional placement: {share} of the questions were answered; a full placement needs at"
+        " least {needed}.",
     ),
     # Why this level
     "starts-at-one": Phrase(
-        it="Il livello 1 è il punto di partenza della scala e non chiede nulla.",
+        it="Il livello 1 è il punto di partenza della scala e non richiede nulla.",
         en="Level 1 is where the scale starts; it asks for nothing.",
     ),
     "attained": Phrase(
@@ -61,8 +62,7 @@ PHRASES: dict[str, Phrase] = {
         en="Coverage of level {level} is {coverage}; the threshold is {threshold}.",
     ),
     "coverage-missing": Phrase(
-        it="Del livello {level} non parla alcuna risposta.",
-        en="No answer speaks of level {level}.",
+        it="Nessuna risposta riguarda il livello {level}.", en="No answer concerns level {level}."
     ),
     "index-short": Phrase(
         it="L’indice è {index} su 100; il livello {level} comincia a {cutoff}.",
@@ -74,19 +74,19 @@ PHRASES: dict[str, Phrase] = {
     ),
     "gate-passes": Phrase(it="Il requisito {question} è soddisfatto.", en="The gate {question} is passed."),
     "gate-contested": Phrase(
-        it="Il requisito {question} è conteso: le funzioni non concordano.",
+        it="Il requisito {question} è controverso: le funzioni non concordano.",
         en="The gate {question} is contested: the functions disagree.",
     ),
     "gate-contested-between": Phrase(
-        it="Il requisito {question} è conteso: c’è secondo {holding}, non c’è secondo {lacking}.",
-        en="The gate {question} is contested: in place according to {holding}, not according to {lacking}.",
+        it="Il requisito {question} è controverso: è soddisfatto secondo {holding}, non secondo {lacking}.",
+        en="The gate {question} is contested: passed according to {holding}, not according to {lacking}.",
     ),
     "gate-fails": Phrase(
         it="Il requisito {question} non è soddisfatto.", en="The gate {question} is not passed."
     ),
     "gate-fails-for": Phrase(
-        it="Il requisito {question} manca secondo {lacking}.",
-        en="The gate {question} is not in place according to {lacking}.",
+        it="Il requisito {question} non è soddisfatto secondo {lacking}.",
+        en="The gate {question} is not passed according to {lacking}.",
     ),
     "gate-unanswered": Phrase(
         it="Al requisito {question} non ha risposto nessuno.",
@@ -94,25 +94,25 @@ PHRASES: dict[str, Phrase] = {
     ),
     # The four states of a gate, as a label
     "status-passes": Phrase(it="soddisfatto", en="passed"),
-    "status-contested": Phrase(it="conteso", en="contested"),
+    "status-contested": Phrase(it="controverso", en="contested"),
     "status-fails": Phrase(it="non soddisfatto", en="not passed"),
     "status-unanswered": Phrase(it="senza risposta", en="unanswered"),
     # How sure
     "stable": Phrase(
-        it="Collocazione stabile: nessuna risposta, spostata di un solo passo, cambierebbe il livello"
-        " ({changes} casi provati).",
-        en="A stable placement: no single answer, moved by one step, would change the level ({changes} cases"
-        " tried).",
+        it="Collocazione stabile: nessuna risposta, spostata di un solo gradino, cambierebbe il livello"
+        " (spostamenti provati: {changes}).",
+        en="Stable placement: no single answer, moved by one step, would change the level (moves tried:"
+        " {changes}).",
     ),
     "no-changes": Phrase(
-        it="Non ci sono risposte da spostare: della solidità del livello non si può dire nulla.",
-        en="There are no answers to move, so nothing can be said of how solid the level is.",
+        it="Non ci sono risposte da spostare: sulla solidità del livello non si può dire nulla.",
+        en="There are no answers to move, so nothing can be said about how solid the level is.",
     ),
     "borderline": Phrase(
-        it="Collocazione al limite: su {changes} spostamenti possibili di una sola risposta, {moves} il"
-        " livello. {where}.",
-        en="A borderline placement: of {changes} possible one-step changes of a single answer, {moves} the"
-        " level. {where}.",
+        it="Collocazione al limite: tra i possibili spostamenti di un gradino di una sola risposta"
+        " (in tutto {changes}), {moves} il livello. {where}.",
+        en="Borderline placement: of the possible one-step moves of a single answer ({changes} in"
+        " all), {moves} the level. {where}.",
     ),
     "moves-up": Phrase(it="{n} alzerebbero", en="{n} would raise"),
     "moves-up-one": Phrase(it="uno alzerebbe", en="one would raise"),
@@ -121,59 +121,59 @@ PHRASES: dict[str, Phrase] = {
     "where": Phrase(it="Le domande decisive sono {questions}", en="The deciding questions are {questions}"),
     "where-one": Phrase(it="La domanda decisiva è {questions}", en="The deciding question is {questions}"),
     "bootstrap": Phrase(
-        it="Estraendo di nuovo a caso chi risponde, {resamples} volte, il livello {level} torna {share:nel}"
-        " dei casi{others}.",
-        en="When those who answer are drawn again at random, {resamples} times, level {level} comes back in"
-        " {share} of cases{others}.",
+        it="Se si sorteggiano di nuovo i rispondenti, {resamples} volte, esce il livello {level}"
+        " {share:nel} dei casi{others}.",
+        en="If respondents are drawn again at random {resamples} times, level {level} comes out in"
+        " {share:full} of cases{others}.",
     ),
-    "bootstrap-other": Phrase(it="il livello {level} {share:nel}", en="level {level} in {share}"),
+    "bootstrap-other": Phrase(it="il livello {level} {share:nel}", en="level {level} in {share:full}"),
     "bootstrap-all": Phrase(
-        it="Estraendo di nuovo a caso chi risponde, {resamples} volte, torna sempre il livello {level}.",
-        en="When those who answer are drawn again at random, {resamples} times, level {level} comes back"
-        " every time.",
+        it="Se si sorteggiano di nuovo i rispondenti, {resamples} volte, esce sempre il livello {level}.",
+        en="If respondents are drawn again at random {resamples} times, level {level} comes out every time.",
     ),
     "too-few": Phrase(
         it="Con meno di cinque persone non si può stimare quanto il livello dipenda da chi ha risposto.",
-        en="With fewer than five people one can’t estimate how much the level depends on who answered.",
+        en="With fewer than five people there is no way to estimate how far the level depends on who"
+        " answered.",
     ),
     # What is not shown
     "suppressed": Phrase(
         it="{groups}: meno di {limit} persone per funzione, perciò le cifre di queste funzioni non sono"
         " mostrate a parte.",
-        en="{groups}: fewer than {limit} people each, so their figures are not shown apart.",
+        en="{groups}: fewer than {limit} people each, so their figures are not shown separately.",
     ),
     "suppressed-one": Phrase(
         it="{groups}: meno di {limit} persone, perciò le cifre di questa funzione non sono mostrate a parte.",
-        en="{groups}: fewer than {limit} people, so its figures are not shown apart.",
+        en="{groups}: fewer than {limit} people, so its figures are not shown separately.",
     ),
     "withheld": Phrase(
-        it="Per lo stesso motivo mancano i valori complessivi di domande e dimensioni: le cifre nascoste se"
-        " ne ricaverebbero per differenza.",
-        en="For the same reason the overall figures of questions and dimensions are left out: they would"
-        " give the hidden ones away by subtraction.",
+        it="Per lo stesso motivo mancano i valori complessivi di domande e dimensioni: le cifre nascoste"
+        " se ne ricaverebbero per differenza.",
+        en="For the same reason the overall figures of questions and dimensions are left out: the hidden"
+        " figures could be worked out from them by subtraction.",
     ),
     # Between the functions
     "no-comparison-nobody": Phrase(
-        it="Non ci sono risposte, quindi non c’è un confronto tra le funzioni.",
-        en="There are no answers, so there is no comparison of the functions.",
+        it="Non ci sono risposte, quindi non è possibile un confronto tra le funzioni.",
+        en="There are no answers, so the functions can’t be compared.",
     ),
     "no-comparison-one-person": Phrase(
-        it="Ha risposto una sola persona, quindi non c’è un confronto tra le funzioni.",
-        en="Only one person answered, so there is no comparison of the functions.",
+        it="Ha risposto una sola persona, quindi non è possibile un confronto tra le funzioni.",
+        en="Only one person answered, so the functions can’t be compared.",
     ),
     "no-comparison-not-asked": Phrase(
-        it="Il questionario non mette a confronto due funzioni.",
-        en="The questionnaire does not set two functions against each other.",
+        it="Il questionario non prevede il confronto tra due funzioni.",
+        en="The questionnaire does not compare two functions.",
     ),
     "no-comparison-absent": Phrase(
-        it="Non ha risposto nessuno di {absent}, quindi le due funzioni non si possono confrontare.",
+        it="Per {absent} non ha risposto nessuno, quindi le due funzioni non si possono confrontare.",
         en="Nobody from {absent} answered, so the two functions can’t be compared.",
     ),
     "no-comparison-hidden": Phrase(
-        it="{first} e {second} non sono a confronto, perché le cifre di un gruppo con meno di {limit}"
-        " persone non si mostrano a parte.",
-        en="{first} and {second} are not compared, because figures of a group with fewer than {limit} people"
-        " are not shown apart.",
+        it="{first} e {second} non sono a confronto, perché le cifre di una funzione con meno di {limit}"
+        " persone non sono mostrate a parte.",
+        en="{first} and {second} are not compared, because the figures of a function with fewer than"
+        " {limit} people are not shown separately.",
     ),
     "gap": Phrase(
         it="Secondo {lower}, {topic} è {size} più in basso che secondo {higher}",
@@ -195,7 +195,7 @@ def provisional(result: Assessment, lang: Lang) -> str | None:
     """Return why the placement is provisional; None where it is not."""
     if not result.provisional:
         return None
-    share, needed = apart(result.completeness, 0.8, lang)
+    share, needed = apart(result.completeness, COMPLETE_ENOUGH, lang)
     return _say("provisional", lang, share=share, needed=needed)
 
 
@@ -377,7 +377,7 @@ def whole(number: int, lang: Lang) -> str:
 
 
 def fill(phrase: Phrase, lang: Lang, **values: object) -> str:
-    """Fill a phrase in which percentages may ask for their Italian article: `{share:nel}`, `{share:del}`."""
+    """Fill a phrase whose percentages may ask for words: an article (`{share:nel}`), or `{share:full}`."""
     percentages = {
         name: _Articled(text) for name, text in values.items() if isinstance(text, str) and text.endswith("%")
     }
@@ -424,13 +424,15 @@ def _groups(result: Assessment, groups: Sequence[str], lang: Lang) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Articled:
-    """A written percentage that takes its Italian article: `{share:nel}` is `nel 70%` or `nell’80%`."""
+    """A percentage in prose: `{share:nel}` is `nel 70%` or `nell’80%`, `{share:full}` `less than 1%`."""
 
     text: str
 
     def __format__(self, spec: str) -> str:
         if not spec:
             return self.text
+        if spec == "full":
+            return _BOUNDS.get(self.text[0], "") + self.text.lstrip("<>")
         if self.text[0] in "<>":
             return {"<": "in meno ", ">": "in più "}[self.text[0]] + format(_Articled(self.text[1:]), "del")
         number = self.text.rstrip("%").split(",")[0]
@@ -438,6 +440,7 @@ class _Articled:
         return _ARTICLES[spec][1 if elided else 2 if number == "0" else 0] + self.text
 
 
+_BOUNDS = {"<": "less than ", ">": "more than "}
 _ARTICLES = {
     "il": ("il ", "l’", "lo "),
     "del": ("del ", "dell’", "dello "),

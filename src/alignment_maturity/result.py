@@ -13,6 +13,9 @@ from enum import StrEnum
 
 from alignment_maturity.model.questionnaire import Action, Questionnaire
 
+COMPLETE_ENOUGH = 0.8
+"""Completeness below which a placement is provisional."""
+
 
 class GateStatus(StrEnum):
     """Whether a gate lets its level through; only `PASSES` does."""

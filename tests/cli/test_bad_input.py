@@ -127,3 +127,25 @@ def test_a_questionnaire_with_errors_stops_the_scoring(command: Command, folder:
     assert outcome.code == 3
     assert outcome.err.count("error[unknown-dimension]") == 3
     assert "did you mean `leads`?" in outcome.err
+
+
+def test_a_faulty_questionnaire_is_told_once(command: Command, folder: Path) -> None:
+    """Forty people who answered a faulty questionnaire must not read of each fault forty times."""
+    text = (folder / "mini.yaml").read_text("utf-8")
+    (folder / "mini.yaml").write_text(text.replace("threshold: 0.7", "threshold: 7"), "utf-8")
+    (folder / "two.yaml").write_bytes((folder / "one.yaml").read_bytes())
+    outcome = command("score", "one.yaml", "two.yaml")
+    assert outcome.code == 3
+    assert outcome.err.count("error[") == 1
+
+
+def test_two_questionnaires_of_one_id_are_not_scored_as_one(command: Command, folder: Path) -> None:
+    """Answers to one questionnaire, counted by the rules of another, would give a level that is nobody's."""
+    other = folder / "other"
+    other.mkdir()
+    (other / "two.yaml").write_bytes((folder / "one.yaml").read_bytes())
+    text = (folder / "mini.yaml").read_text("utf-8")
+    (other / "mini.yaml").write_text(text.replace("threshold: 0.7", "threshold: 0.1"), "utf-8")
+    outcome = command("score", "one.yaml", other / "two.yaml")
+    assert outcome.code == 3
+    assert "error[other-questionnaire]" in outcome.err

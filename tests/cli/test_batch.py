@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from pathlib import Path
+
+import pytest
+
+from alignment_maturity.batch.sources import expand
+from alignment_maturity.batch.tables import problems_as_csv
+from alignment_maturity.errors import Problem
 
 from .conftest import Command
 
@@ -24,7 +31,7 @@ def test_a_folder_becomes_a_table(command: Command, folder: Path) -> None:
     alone = command("score", "seven.yaml", "--json").document
     assert float(found["Rossi Componenti"]["index"]) == alone["index"]
     assert float(found["Rossi Componenti"]["coverage_3"]) == alone["coverage"]["3"]
-    assert rows(folder / "out" / "errors.csv") == []
+    assert [row["code"] for row in rows(folder / "out" / "errors.csv")] == ["unquoted-comma"]  # a warning
     assert "Organisations assessed: 3" in outcome.err
 
 
@@ -46,7 +53,8 @@ def test_bad_files_are_left_out_and_told(command: Command, folder: Path) -> None
     assert outcome.code == 4
     assert len(rows(folder / "out" / "results.csv")) == 3
     errors = rows(folder / "out" / "errors.csv")
-    assert {row["file"] for row in errors} == {"broken.yaml", "binary.json", "nowhere/*.yaml"}
+    wrong = {row["file"] for row in errors if row["severity"] == "error"}
+    assert wrong == {"broken.yaml", "binary.json", "nowhere/*.yaml"}
     assert ("broken.yaml", "3", "unknown-option") in {
         (row["file"], row["line"], row["code"]) for row in errors
     }
@@ -86,3 +94,39 @@ def test_a_folder_that_cannot_be_made(command: Command) -> None:
     outcome = command("batch", "one.yaml", "-o", "one.yaml/out")
     assert outcome.code == 1
     assert "one.yaml/out" in outcome.err
+
+
+def test_a_file_name_that_is_no_text_does_not_stop_the_run() -> None:
+    """One file named in another encoding would cost the whole table of errors."""
+    table = problems_as_csv([Problem("empty-document", "caff\udce8.yaml")], lambda _: "")
+    assert table.decode().splitlines()[1].startswith("caff\\udce8.yaml,")
+
+
+def test_a_faulty_questionnaire_is_told_once_and_each_file_it_costs_is_named(
+    command: Command, folder: Path
+) -> None:
+    text = (folder / "mini.yaml").read_text("utf-8")
+    (folder / "mini.yaml").write_text(text.replace("dimension: leads", "dimension: lead"), "utf-8")
+    assert command("batch", ".", "-o", "out").code == 4
+    found = [(row["file"], row["code"]) for row in rows(folder / "out" / "errors.csv")]
+    assert found.count(("mini.yaml", "unknown-dimension")) == 3
+    for name in ("one.yaml", "room.yaml", "seven.yaml"):
+        assert (name, "faulty-questionnaire") in found
+
+
+def test_a_folder_that_may_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Organisations missing from a table without a word would be missing from the decision too."""
+    (folder / "closed").mkdir()
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if "closed" in str(path):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found, problems = expand([str(folder)])
+    assert len(found) == 4
+    assert [(problem.code, problem.source) for problem in problems] == [
+        ("no-permission", str(folder / "closed"))
+    ]

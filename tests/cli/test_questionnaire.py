@@ -95,3 +95,18 @@ def test_new_never_overwrites_unasked(command: Command, folder: Path) -> None:
     assert (folder / "mini.yaml").read_bytes() == before
     assert command("questionnaire", "new", "Mini.yaml").code == 2
     assert command("questionnaire", "new", "mini.txt").code == 2
+
+
+def test_answers_named_like_their_questionnaire_are_not_taken_for_it(command: Command, folder: Path) -> None:
+    """`assess -o quick.yaml` is what many people type first."""
+    answers = {
+        "format": 1, "questionnaire": "quick", "questionnaire_version": "1.0", "organisation": "Prova",
+        "answers": {"shared-strategy": 3},
+    }  # fmt: skip
+    for name in ("quick.yaml", "other.yaml"):
+        (folder / name).write_text(json.dumps(answers), "utf-8")
+        assert command("score", name, "--json").code == 0
+    assert command("score", "other.yaml", "-q", "quick").code == 0
+    assert command("questionnaire", "show", "quick").code == 0
+    listed = command("questionnaire", "list", "--json").document
+    assert [entry["place"] for entry in listed if entry["id"] == "quick"] == ["built-in"]

@@ -164,3 +164,11 @@ def test_another_version_is_a_warning_where_all_answers_fit(command: Command, fo
     assert outcome.code == 3
     assert "older.yaml:3:24: error[other-version]" in outcome.err
     assert "question 'goals' has no option 4; it has 1, 2, 3, 5" in outcome.err
+
+
+def test_json_is_the_same_whatever_the_encoding_of_the_terminal(command: Command, folder: Path) -> None:
+    """In a Windows code page a name would come out as bytes that no JSON reader takes, or as a `?`."""
+    text = (folder / "one.yaml").read_text("utf-8").replace("Officine Bianchi", "Città → ☃")
+    (folder / "one.yaml").write_text(text, "utf-8")
+    outcome = command("score", "one.yaml", "--json", env={"PYTHONIOENCODING": "cp1252"})
+    assert outcome.document["organisation"] == "Città → ☃"

@@ -51,7 +51,7 @@ def modules_of(arguments: list[str]) -> set[str]:
         (["score", "one.yaml", "--json"], HEAVY | {"rich", "filelock", "krippendorff", "platformdirs"}),
         (["questionnaire", "schema"], HEAVY | {"numpy", "yaml", "rich"}),
         (["questionnaire", "validate", "mini.yaml"], HEAVY | {"numpy", "rich"}),
-        (["doctor"], HEAVY | {"numpy", "yaml"}),
+        (["doctor"], HEAVY | {"numpy", "rich"}),
     ],
     ids=" ".join,
 )

@@ -92,7 +92,7 @@ def test_sections_and_actions_are_bookmarks(opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         titles = {entry.title: [child.title for child in entry.children] for entry in outline.root}
     assert list(titles) == [
-        "In una pagina", "La scala", "Il profilo", "Tutte le domande", "Di che cosa parlare",
+        "In sintesi", "La scala", "Il profilo", "Tutte le domande", "Di che cosa parlare",
         "Il prossimo passo", "Metodo e limiti", "Le risposte",
     ]  # fmt: skip
     assert titles["Il prossimo passo"][0] == "Write one definition of a qualified lead"

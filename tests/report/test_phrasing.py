@@ -32,18 +32,18 @@ TOLD = {
         Il livello 2 è raggiunto: la copertura è dell’82%, la soglia del 70%, e il requisito è soddisfatto
           (Buyer personas).
         La copertura del livello 3 è del 39%; la soglia è del 70%.
-        Il requisito «Lead definition» è conteso: c’è secondo Marketing, non c’è secondo Sales.
-        Collocazione al limite: su 54 spostamenti possibili di una sola risposta, 2 abbasserebbero il
-          livello. La domanda decisiva è «Buyer personas».
+        Il requisito «Lead definition» è controverso: è soddisfatto secondo Marketing, non secondo Sales.
+        Collocazione al limite: tra i possibili spostamenti di un gradino di una sola risposta (in tutto 54),
+          2 abbasserebbero il livello. La domanda decisiva è «Buyer personas».
     """,
     "en": """
         Level 2 of 5: Strategic alignment
         Level 2 is attained: coverage is 82%, the threshold 70%, and its gate is passed
           (Buyer personas).
         Coverage of level 3 is 39%; the threshold is 70%.
-        The gate “Lead definition” is contested: in place according to Marketing,
+        The gate “Lead definition” is contested: passed according to Marketing,
           not according to Sales.
-        A borderline placement: of 54 possible one-step changes of a single answer, 2 would lower
+        Borderline placement: of the possible one-step moves of a single answer (54 in all), 2 would lower
           the level. The deciding question is “Buyer personas”.
     """,
 }
@@ -65,12 +65,12 @@ def test_the_bootstrap_names_every_level_that_came_out(seven: Assessment) -> Non
     found = Bootstrap(2000, 0, {1: 0.08, 2: 0.895, 3: 0.02, 4: 0.005})
     result = replace(seven, confidence=Confidence(found, seven.confidence.one_step))
     assert phrasing.bootstrap(result, "it") == (
-        "Estraendo di nuovo a caso chi risponde, 2.000 volte, il livello 2 torna nel 90% dei casi,"
+        "Se si sorteggiano di nuovo i rispondenti, 2.000 volte, esce il livello 2 nel 90% dei casi,"
         " il livello 1 nell’8%, il livello 3 nel 2% e il livello 4 in meno dell’1%."
     )
     assert phrasing.bootstrap(result, "en") == (
-        "When those who answer are drawn again at random, 2,000 times, level 2 comes back in 90% of cases,"
-        " level 1 in 8%, level 3 in 2% and level 4 in <1%."
+        "If respondents are drawn again at random 2,000 times, level 2 comes out in 90% of cases,"
+        " level 1 in 8%, level 3 in 2% and level 4 in less than 1%."
     )
 
 
@@ -94,6 +94,14 @@ def test_italian_percentages_take_their_article(share: str, written: str) -> Non
     phrase = Phrase(it="{share:nel}", en="{share}")
     assert phrasing.fill(phrase, "it", share=share) == written
     assert phrasing.fill(phrase, "en", share=share) == share
+
+
+@pytest.mark.parametrize(
+    ("share", "written"), [("70%", "70%"), ("<1%", "less than 1%"), (">99%", "more than 99%")]
+)
+def test_english_bounds_are_written_out(share: str, written: str) -> None:
+    """A comparison sign in the middle of a sentence is for tables."""
+    assert phrasing.fill(Phrase(it="{share:nel}", en="{share:full}"), "en", share=share) == written
 
 
 @pytest.mark.parametrize(
@@ -129,13 +137,13 @@ def test_a_share_rounds_to_all_or_nothing_only_where_it_is() -> None:
         ),
         (
             Gate("personas", 2, GateStatus.CONTESTED, ("marketing",), ()),
-            "Il requisito «Buyer personas» è conteso: le funzioni non concordano.",
+            "Il requisito «Buyer personas» è controverso: le funzioni non concordano.",
             "The gate “Buyer personas” is contested: the functions disagree.",
         ),
         (
             Gate("personas", 2, GateStatus.FAILS, (), ("marketing", "sales")),
-            "Il requisito «Buyer personas» manca secondo Marketing e Sales.",
-            "The gate “Buyer personas” is not in place according to Marketing and Sales.",
+            "Il requisito «Buyer personas» non è soddisfatto secondo Marketing e Sales.",
+            "The gate “Buyer personas” is not passed according to Marketing and Sales.",
         ),
         (
             Gate("personas", 2, GateStatus.FAILS, (), ("marketing",)),
@@ -165,8 +173,8 @@ def test_one_mover_and_many_are_told_apart(seven: Assessment) -> None:
     questions = tuple(question.id for question in seven.questionnaire.questions)
     one = replace(seven, confidence=Confidence(None, OneStep(1200, 1, 3, questions[:1])))
     assert phrasing.one_step(one, "it") == (
-        "Collocazione al limite: su 1.200 spostamenti possibili di una sola risposta, uno alzerebbe e 3"
-        " abbasserebbero il livello. La domanda decisiva è «Buyer personas»."
+        "Collocazione al limite: tra i possibili spostamenti di un gradino di una sola risposta (in tutto"
+        " 1.200), uno alzerebbe e 3 abbasserebbero il livello. La domanda decisiva è «Buyer personas»."
     )
     many = replace(seven, confidence=Confidence(None, OneStep(54, 0, 9, questions)))
     assert phrasing.one_step(many, "en").endswith(
@@ -177,7 +185,7 @@ def test_one_mover_and_many_are_told_apart(seven: Assessment) -> None:
 def test_a_stable_placement_is_called_stable(seven: Assessment) -> None:
     result = replace(seven, confidence=Confidence(None, OneStep(54, 0, 0, ())))
     assert phrasing.one_step(result, "it").startswith("Collocazione stabile: nessuna risposta")
-    assert phrasing.one_step(result, "en").startswith("A stable placement: no single answer")
+    assert phrasing.one_step(result, "en").startswith("Stable placement: no single answer")
 
 
 def test_nothing_is_said_of_certainty_where_nothing_was_answered() -> None:
@@ -193,8 +201,8 @@ def test_few_people_are_named_as_the_reason_for_no_bootstrap(seven: Assessment) 
     ("name", "beginning"),
     [
         ("one-person", "Ha risposto una sola persona"),
-        ("one-function", "Non ha risposto nessuno di Marketing,"),
-        ("ungrouped", "Non ha risposto nessuno di Marketing e Vendite,"),
+        ("one-function", "Per Marketing non ha risposto nessuno,"),
+        ("ungrouped", "Per Marketing e Vendite non ha risposto nessuno,"),
         ("hidden-compared", "Marketing e Vendite non sono a confronto"),
     ],
 )
@@ -208,22 +216,20 @@ def test_a_missing_comparison_is_explained(name: str, beginning: str) -> None:
 def test_where_nobody_answered_and_where_nothing_is_compared(seven: Assessment) -> None:
     nobody = replace(seven, compared=None, respondents=Respondents(0, {}))
     assert phrasing.no_comparison(nobody, "en") == (
-        "There are no answers, so there is no comparison of the functions."
+        "There are no answers, so the functions can’t be compared."
     )
     questionnaire = seven.questionnaire.model_copy(update={"compare": ()})
     unasked = replace(seven, compared=None, questionnaire=questionnaire)
-    assert phrasing.no_comparison(unasked, "en") == (
-        "The questionnaire does not set two functions against each other."
-    )
+    assert phrasing.no_comparison(unasked, "en") == ("The questionnaire does not compare two functions.")
     assert phrasing.no_comparison(seven, "en") is None
 
 
 def test_hidden_groups_are_named_with_the_reason() -> None:
     assert phrasing.suppression(case("rich"), "en") is None
     assert phrasing.suppression(case("hidden"), "en") == (
-        "Leadership: fewer than 3 people, so its figures are not shown apart. For the same reason the"
-        " overall figures of questions and dimensions are left out: they would give the hidden ones away by"
-        " subtraction."
+        "Leadership: fewer than 3 people, so its figures are not shown separately. For the same reason"
+        " the overall figures of questions and dimensions are left out: the hidden figures could be"
+        " worked out from them by subtraction."
     )
     assert phrasing.suppression(case("hidden-compared"), "it") == (
         "Marketing e Direzione: meno di 3 persone per funzione, perciò le cifre di queste funzioni non sono"
@@ -247,14 +253,15 @@ def test_a_provisional_placement_says_what_is_missing(seven: Assessment) -> None
     result = replace(seven, provisional=True, completeness=0.6)
     assert phrasing.provisional(seven, "it") is None
     assert phrasing.provisional(result, "it") == (
-        "Collocazione provvisoria: ha una risposta il 60% delle domande, mentre ne serve almeno l’80%."
+        "Collocazione provvisoria: ha avuto risposta il 60% delle domande; perché sia definitiva serve"
+        " almeno l’80%."
     )
 
 
 @pytest.mark.parametrize(
     ("blocking", "sentence"),
     [
-        (Blocking(3, None, 0.7, ()), "No answer speaks of level 3."),
+        (Blocking(3, None, 0.7, ()), "No answer concerns level 3."),
         (
             Blocking(3, None, None, (), index=41.2, cutoff=50.0),
             "The index is 41 out of 100; level 3 starts at 50.",

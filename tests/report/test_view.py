@@ -104,7 +104,7 @@ def test_the_top_of_the_scale_says_what_keeps_it() -> None:
     assert told.steps.heading.message == "At the top of the scale, the work is to stay there"
     assert told.steps.cards == ()
     assert [keep.name for keep in told.steps.keeps] == ["Topic 2", "Topic 6", "Topic 10"]
-    assert told.board.moves_title == "Where to look so as to stay at the top"
+    assert told.board.moves_title == "Where to look to stay at the top"
     full = view(case("level-five"), "en")
     assert full.steps.lead == "Every practice the scale describes is in place."
     assert full.board.moves == ()
@@ -155,7 +155,7 @@ def test_what_to_discuss_comes_with_its_reasons_and_its_probe() -> None:
 
 def test_a_workshop_shows_what_was_agreed_and_what_was_put_off() -> None:
     told = view(case("workshop"), "en", options=ReportOptions(include_notes=True))
-    assert any("put off in the workshop" in topic.reasons for topic in _topics(told))
+    assert any("postponed in the workshop" in topic.reasons for topic in _topics(told))
     assert told.answers is not None
     questions = [question for group in told.answers.groups for question in group.questions]
     assert [row.value for question in questions for row in question.rows if row.agreed] == ["2"] * 8

@@ -23,6 +23,7 @@ class Batch:
         left_out: files that could not be used.
         skipped: questionnaires that lay among the answers.
         levels: how many organisations stand at each level.
+        questionnaires: those used, by the hash of their files.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -30,7 +31,6 @@ class Batch:
     skipped: list[str] = field(default_factory=list)
     levels: Counter[int] = field(default_factory=Counter)
     questionnaires: dict[str, Encoding] = field(default_factory=dict)
-    assessed: int = 0
 
 
 def gather(
@@ -42,13 +42,14 @@ def gather(
         WrongUsage: where `reference` is no questionnaire's id.
     """
     reader = Reader(reference)
+    faulty: set[int] = set()
     assessments: dict[tuple[str, str, str], list[ReadAnswers]] = defaultdict(list)
     for number, source in enumerate(sources, start=1):
         try:
             read = reader.read(source.path, skip_questionnaires=not source.named)
         except InvalidInput as error:
-            batch.problems.extend(error.problems)
             batch.left_out.add(source.path)
+            batch.problems.extend(_told(error, source.path, faulty))
         else:
             if read is None:
                 batch.skipped.append(source.path)
@@ -71,8 +72,26 @@ def assess_all(
             batch.left_out.update(read.document.source for read in group)
             continue
         loaded = group[0].loaded
-        encoding = batch.questionnaires.setdefault(loaded.sha256, Encoding(loaded.questionnaire))
+        if loaded.sha256 not in batch.questionnaires:
+            batch.questionnaires[loaded.sha256] = Encoding(loaded.questionnaire)
+            batch.problems.extend(loaded.warnings)
+        encoding = batch.questionnaires[loaded.sha256]
         result = assess(encoding, loaded.sha256, [read.file for read in group], min_group=min_group)
         batch.levels[result.level] += 1
-        batch.assessed += 1
         yield result
+
+
+def _told(error: InvalidInput, path: str, faulty: set[int]) -> Iterator[Problem]:
+    """Tell why a file is left out; of a faulty questionnaire only once what is wrong with it.
+
+    `faulty` holds the identities of the errors told before: a questionnaire's is the same for all its files.
+    """
+    own = any(problem.source == path for problem in error.problems)
+    if not own:
+        source = error.problems[0].source if error.problems else path
+        yield Problem("faulty-questionnaire", path, values={"path": source})
+    if own or id(error) not in faulty:
+        faulty.add(id(error))
+        yield from error.problems
+        if error.more:
+            yield Problem("further-problems", error.problems[0].source, values={"number": error.more})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,33 +25,36 @@ def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
     Folders are searched at all depths, hidden files and folders left out.
     """
     found: dict[Path, Source] = {}
-    problems = []
+    problems: list[Problem] = []
     for source in sources:
-        entries = sorted(_entries(source))
+        entries = sorted(_entries(source, problems))
         if not entries:
-            code = "empty-folder" if Path(source).is_dir() else "no-match"
-            problems.append(Problem(code, source))
+            problems.append(Problem("empty-folder" if os.path.isdir(source) else "no-match", source))  # noqa: PTH112
         for entry in entries:
             found.setdefault(Path(entry.path).resolve(), entry)
     return sorted(found.values()), problems
 
 
-def _entries(source: str) -> Iterator[Source]:
-    path = Path(source)
-    if path.is_dir():
-        yield from (Source(str(file), named=False) for file in _below(path))
-    elif path.exists() or not glob.has_magic(source):
+def _entries(source: str, problems: list[Problem]) -> Iterator[Source]:
+    # os.path answers False where a folder may not be looked into; Path raises on some versions of Python.
+    if os.path.isdir(source):  # noqa: PTH112
+        yield from _below(source, problems)
+    elif os.path.exists(source) or not glob.has_magic(source):  # noqa: PTH110
         yield Source(source, named=True)
     else:
         for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
-            if Path(match).is_dir():
-                yield from (Source(str(file), named=False) for file in _below(Path(match)))
+            if os.path.isdir(match):  # noqa: PTH112
+                yield from _below(match, problems)
             else:
                 yield Source(match, named=False)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if file.suffix.lower() in ENDINGS and not hidden and file.is_file():
-            yield file
+def _below(folder: str, problems: list[Problem]) -> Iterator[Source]:
+    def refused(error: OSError) -> None:
+        problems.append(Problem("no-permission", str(error.filename)))
+
+    for place, folders, files in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+                yield Source(str(Path(place, name)), named=False)

@@ -89,7 +89,8 @@ def _table(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> bytes:
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
-    return text.getvalue().encode()
+    # On Linux the name of a file may be bytes that are no text.
+    return text.getvalue().encode(errors="backslashreplace")
 
 
 def _cell(value: object) -> object:

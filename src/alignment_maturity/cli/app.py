@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from alignment_maturity.__main__ import print_version
+from alignment_maturity import PROGRAM
 from alignment_maturity.cli import assess, batch, demo, doctor, questionnaire, report, score
 from alignment_maturity.cli.options import LangOption
 from alignment_maturity.cli.shell import given_lang
@@ -24,7 +24,7 @@ app = typer.Typer(
 
 def _print_version(asked: bool) -> None:
     if asked:
-        print_version()
+        typer.echo(PROGRAM)
         raise typer.Exit
 
 

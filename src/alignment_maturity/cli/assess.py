@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,12 +34,14 @@ OutputOption = Annotated[
     str,
     typer.Option(
         "--output", "-o", metavar="ANSWERS",
-        help="Answer file, .yaml or .json; where it exists the interview is resumed.",
+        help="Answer file, .yaml or .json; if it exists, the interview resumes.",
     ),
 ]  # fmt: skip
-OrganisationOption = Annotated[str | None, typer.Option(help="Who is assessed.", show_default=_ASKED)]
+OrganisationOption = Annotated[
+    str | None, typer.Option(help="The organisation to assess.", show_default=_ASKED)
+]
 WaveOption = Annotated[
-    str | None, typer.Option(help="Round of assessment, such as 2026-H2.", show_default=_ASKED)
+    str | None, typer.Option(help="Wave (round of assessment), such as 2026-H2.", show_default=_ASKED)
 ]
 GroupOption = Annotated[
     str | None, typer.Option(help="Id of the respondent's function.", show_default=_ASKED)
@@ -63,7 +67,7 @@ def assess(
 ) -> None:
     """Answer a questionnaire in the terminal; every answer is saved at once.
 
-    What the options leave out is asked, where stdin is a terminal. Answers may also be piped, one a line.
+    What the options leave out is asked for, if stdin is a terminal. Answers may also be piped, one per line.
 
     Example: alignment-maturity assess -o answers.yaml
     """
@@ -92,7 +96,8 @@ class _Place:
     def command(self, name: str, *options: str) -> str:
         """Return a command line about this file, to be copied."""
         chosen = ["-q", self.reference] if self.reference else []
-        return shlex.join(["alignment-maturity", name, *chosen, *options, str(self.path)])
+        words = ["alignment-maturity", name, *chosen, *options, str(self.path)]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
     def tell_about(self, loaded: Loaded) -> None:
         """Say what there is to say about the questionnaire that is used."""

@@ -33,7 +33,7 @@ def batch(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Place many organisations: files of one organisation and wave are one assessment.
+    """Place many organisations; the files of one organisation and wave are one assessment.
 
     Example: alignment-maturity batch answers/ -o results --format csv
     """

@@ -20,7 +20,7 @@ def demo(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Do the main job on a bundled example: answers, placement on the screen, PDF report in DIR.
+    """Try it on an example company: answer files, placement on the screen, PDF report in DIR.
 
     Example: alignment-maturity demo --lang en
     """

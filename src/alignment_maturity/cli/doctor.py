@@ -10,7 +10,7 @@ from alignment_maturity.errors import ExitCode
 
 
 def doctor(as_json: JsonOption = False, lang: LangOption = None) -> None:
-    """Check what the machine needs; each lack comes with the command that mends it.
+    """Check what this computer needs, and give the command for whatever is missing.
 
     Example: alignment-maturity doctor
     """

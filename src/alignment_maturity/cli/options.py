@@ -19,7 +19,7 @@ QuestionnaireOption = Annotated[
     Optional[str],
     typer.Option(
         "--questionnaire", "-q", metavar="ID|FILE",
-        help="Questionnaire: a file, or the id of one beside the answers, of your own, or built in.",
+        help="Questionnaire: a file, or an id (beside the answers, one of your own, or built in).",
     ),
 ]  # fmt: skip
 FilesArgument = Annotated[
@@ -31,7 +31,7 @@ MinGroupOption = Annotated[
     Optional[int],
     typer.Option(
         "--min-group", min=1, metavar="N",
-        help="Smallest group whose figures are shown apart; 1 shows all.",
+        help="Smallest group whose figures are shown separately; 1 shows all.",
         show_default="the questionnaire's",
     ),
 ]  # fmt: skip

@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
     from alignment_maturity.result import Assessment
 
-_FORMATS: dict[str, Literal["pdf", "html"]] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+Format = Literal["pdf", "html"]
+
+_FORMATS: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
 
 
-def chosen_format(output: str, asked: Literal["pdf", "html"] | None) -> Literal["pdf", "html"]:
+def chosen_format(output: str, asked: Format | None) -> Format:
     """Return the format asked for, else the one the ending of `output` stands for.
 
     Raises:
         WrongUsage: where neither says.
     """
-    by_ending = _FORMATS.get(Path(output).suffix.lower())
-    if asked is None and by_ending is None:
+    chosen = asked or _FORMATS.get(Path(output).suffix.lower())
+    if chosen is None:
         raise WrongUsage("format-unknown", path=output, known="pdf, html")
-    return asked or by_ending or "pdf"
+    return chosen
 
 
-def render_report(
-    shell: Shell, result: Assessment, form: Literal["pdf", "html"], *, include_notes: bool = False
-) -> bytes:
+def render_report(shell: Shell, result: Assessment, form: Format, *, include_notes: bool = False) -> bytes:
     """Make the report of a result, and say which characters it could not show as they are.
 
     Raises:

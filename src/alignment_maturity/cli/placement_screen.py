@@ -167,8 +167,13 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
             f"  {step.rank}.",
             Text(step.action.title.in_(lang)),
             Text(phrasing.group_name(result, step.action.owner, lang), style="dim"),
-            Text(f"{decimal(step.action.effort, 0, lang)} {word('person-days', lang)}", style="dim"),
+            Text(_effort(step.action.effort, lang), style="dim"),
         )
     yield table
     if len(steps) > _STEPS_SHOWN:
         yield Text(f"  {word('more-steps', lang, n=len(steps) - _STEPS_SHOWN)}", style="dim")
+
+
+def _effort(days: float, lang: Lang) -> str:
+    figure = decimal(days, 0 if days == round(days) else 1, lang)
+    return f"{figure} {word('person-days-one' if figure == '1' else 'person-days', lang)}"

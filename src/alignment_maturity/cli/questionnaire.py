@@ -18,7 +18,7 @@ ReferenceArgument = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id
 
 @app.command("list")
 def list_(as_json: JsonOption = False, lang: LangOption = None) -> None:
-    """List the questionnaires an id can stand for, and where each lies.
+    """List the questionnaires you can name by id, and where each one is.
 
     Example: alignment-maturity questionnaire list
     """
@@ -64,7 +64,7 @@ def validate(
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check questionnaires and report everything that is wrong, with line and column.
+    """Check questionnaires and report every problem, with line and column.
 
     Example: alignment-maturity questionnaire validate ours.yaml
     """

@@ -16,7 +16,13 @@ from alignment_maturity.language import Lang, decimal
 from alignment_maturity.language.screen import word
 from alignment_maturity.model.questionnaire import Question, Questionnaire, Rubric, RubricOption
 from alignment_maturity.store.builtin import own_folder
-from alignment_maturity.store.questionnaires import Loaded, available, read_questionnaire
+from alignment_maturity.store.documents import read_document
+from alignment_maturity.store.questionnaires import (
+    Loaded,
+    candidates,
+    holds_questionnaire,
+    read_questionnaire,
+)
 
 Entry = Mapping[str, object]
 
@@ -24,16 +30,16 @@ Entry = Mapping[str, object]
 def catalogue(shell: Shell) -> list[Entry]:
     """Return what is known of every questionnaire an id can stand for.
 
-    Files beside that are no questionnaires (answers, say) are left out; a faulty one of one's own is named.
+    Files beside that are no questionnaires (answers, say) are left out; a faulty questionnaire is named.
     """
     entries: list[Entry] = []
-    for found in available(Path()):
-        facts: dict[str, object] = {"id": found.id, "place": found.place, "file": str(found.path)}
+    for place, path in candidates(Path()):
+        facts: dict[str, object] = {"id": path.stem, "place": place, "file": str(path)}
+        if place == "beside" and not _is_questionnaire(path):
+            continue
         try:
-            loaded = read_questionnaire(found.path)
+            loaded = read_questionnaire(path)
         except InvalidInput:
-            if found.place == "beside":
-                continue
             entries.append({**facts, "valid": False})
             continue
         questionnaire = loaded.questionnaire
@@ -50,6 +56,13 @@ def catalogue(shell: Shell) -> list[Entry]:
             }
         )
     return entries
+
+
+def _is_questionnaire(path: Path) -> bool:
+    try:
+        return holds_questionnaire(read_document(path))
+    except InvalidInput:
+        return False
 
 
 def show_catalogue(shell: Shell, entries: Sequence[Entry]) -> None:

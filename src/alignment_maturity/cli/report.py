@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -15,9 +15,8 @@ from alignment_maturity.cli.options import (
     QuietOption,
     VerboseOption,
 )
+from alignment_maturity.cli.outputs import Format
 from alignment_maturity.cli.shell import Shell
-
-Format = Literal["pdf", "html"]
 
 
 def report(

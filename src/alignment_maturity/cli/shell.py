@@ -77,7 +77,9 @@ class Shell:
         """Write one JSON document on stdout."""
         import json
 
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        # JSON is UTF-8; in a code page of Windows only what is ASCII is the same.
+        ascii_only = not _is_utf8(sys.stdout)
+        sys.stdout.write(json.dumps(document, ensure_ascii=ascii_only, indent=2) + "\n")
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on stderr unless `--quiet`; `key` is one of `language.messages`."""
@@ -153,7 +155,7 @@ class Shell:
 
         message = say(failures.PHRASES, error.code, self.lang, **error.values)
         if self.as_json and not aside:
-            nowhere = {"file": None, "line": None, "column": None, "hint": ""}
+            nowhere = {"file": None, "line": None, "column": None, "hint": None}
             self.print_json({"errors": [{**nowhere, "code": error.code, "message": message}]})
         else:
             sys.stderr.write(f"alignment-maturity: {message}\n")
@@ -192,16 +194,20 @@ def _console(stream: TextIO) -> Console:
         highlight=False,
         emoji=False,
         markup=False,
-        no_color=True if dumb or "NO_COLOR" in os.environ else None,
+        no_color=True if dumb else None,  # NO_COLOR is Rich's own affair
         width=None if stream.isatty() or "COLUMNS" in os.environ else 100,
     )
 
 
 def _tolerate_narrow_encodings(stream: TextIO) -> None:
     """Write a look-alike, or a question mark, for what the terminal's encoding lacks, rather than fail."""
-    if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+    if isinstance(stream, io.TextIOWrapper) and not _is_utf8(stream):
         codecs.register_error("look-alike", _look_alike)
         stream.reconfigure(errors="look-alike")
+
+
+def _is_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def _look_alike(error: UnicodeError) -> tuple[str, int]:

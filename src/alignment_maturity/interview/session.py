@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from alignment_maturity.model.answers import Answer, AnswerFile
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
+from alignment_maturity.model.scalars import UNPRINTABLE
 
 LONGEST_REMARK = 20_000
 """Characters in one note or one piece of evidence; keeps the file far below what the readers accept."""
@@ -191,7 +192,6 @@ Event = Edit | Move
 
 _BLANK = Answer()
 _LINE_END = re.compile("\r\n|[\u2028\u2029]")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def begin(questionnaire: Questionnaire, file: AnswerFile) -> Session:
@@ -218,7 +218,7 @@ def advance(session: Session, event: Event) -> Session:
 
 def clean(text: str) -> str:
     """Drop what the readers refuse: control characters other than tab and line feed, and invisible ones."""
-    return _INVISIBLE.sub("", _LINE_END.sub("\n", text)).strip()
+    return UNPRINTABLE.sub("", _LINE_END.sub("\n", text)).strip()
 
 
 def _edited(session: Session, event: Edit) -> Session:

@@ -78,8 +78,9 @@ def long_date(day: dt.date, lang: Lang) -> str:
 
 
 def listing(items: list[str] | tuple[str, ...], lang: Lang) -> str:
-    """Join words as prose does: `a, b e c`, `a, b and c`."""
-    joint = " e " if lang == "it" else " and "
+    """Join words as prose does: `a, b e c`, `a ed e`, `a, b and c`."""
     if len(items) < 2:
         return "".join(items)
+    euphonic = items[-1].lstrip("«")[:1].lower() in "eèé"
+    joint = " and " if lang == "en" else " ed " if euphonic else " e "
     return ", ".join(items[:-1]) + joint + items[-1]

@@ -4,16 +4,16 @@ from alignment_maturity.language import Phrase
 
 PHRASES: dict[str, Phrase] = {
     "file-exists": Phrase(
-        it="{path} esiste già; con --force viene sostituito", en="{path} exists already; --force replaces it"
+        it="{path} esiste già; --force lo sostituisce", en="{path} already exists; --force replaces it"
     ),
     "file-in-use": Phrase(
-        it="{path} è in uso da parte di un altro processo di alignment-maturity",
-        en="{path} is in use by another process of alignment-maturity",
+        it="{path} è già in uso in un altro processo di alignment-maturity",
+        en="{path} is in use by another alignment-maturity process",
     ),
     "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
     "special-target": Phrase(
-        it="{path} è una pipe, un dispositivo o simili; per scrivere sull’uscita standard indicare `-`",
-        en="{path} is a pipe, a device or the like; `-` writes to standard output",
+        it="{path} è una pipe, un dispositivo o simili; per scrivere sullo standard output indicare `-`",
+        en="{path} is a pipe, a device or the like; use `-` to write to standard output",
     ),
     "missing-folder": Phrase(
         it="non si può scrivere {path}: la cartella non esiste",
@@ -21,7 +21,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "write-denied": Phrase(
         it="non si può scrivere {path}: manca il permesso, o un altro programma lo tiene aperto",
-        en="{path} cannot be written: there is no permission, or another program has it open",
+        en="{path} cannot be written: permission is missing, or another program has it open",
     ),
     "read-only-disk": Phrase(
         it="non si può scrivere {path}: il disco è di sola lettura",
@@ -36,51 +36,55 @@ PHRASES: dict[str, Phrase] = {
     ),
     "not-written": Phrase(it="non si può scrivere {path}: {reason}", en="{path} cannot be written: {reason}"),
     "no-libyaml": Phrase(
-        it="PyYAML è installato senza libyaml; reinstallarlo: python -m pip install --force-reinstall pyyaml",
-        en="PyYAML is installed without libyaml; mend it with python -m pip install --force-reinstall pyyaml",
+        it="PyYAML è installato senza libyaml; per reinstallarlo: python -m pip install"
+        " --force-reinstall pyyaml",
+        en="PyYAML is installed without libyaml; to reinstall it: python -m pip install"
+        " --force-reinstall pyyaml",
     ),
     "questionnaire-unknown": Phrase(
-        it="non c’è un questionario '{id}'; ci sono: {known}",
-        en="there is no questionnaire '{id}'; there are: {known}",
+        it="il questionario '{id}' non esiste; questionari disponibili: {known}",
+        en="there is no questionnaire '{id}'; available: {known}",
     ),
     "format-unknown": Phrase(
-        it="la fine di {path} non dice il formato; indicarlo con --format ({known})",
-        en="the ending of {path} does not say the format; name it with --format ({known})",
+        it="l’estensione di {path} non indica il formato; precisarlo con --format ({known})",
+        en="the ending of {path} does not tell the format; give it with --format ({known})",
     ),
     "folder-not-made": Phrase(
-        it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be made: {reason}"
+        it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be created: {reason}"
     ),
     "not-yaml": Phrase(
-        it="{path}: un questionario si inizia in YAML, con la fine .yaml",
-        en="{path}: a questionnaire is started as YAML, with the ending .yaml",
+        it="{path}: un nuovo questionario è un file YAML, con l’estensione .yaml",
+        en="{path}: a new questionnaire is a YAML file, with a name ending in .yaml",
     ),
     "bad-file-id": Phrase(
-        it="'{name}' non può essere un identificativo: servono lettere minuscole, cifre e trattini",
-        en="'{name}' cannot be an id: it takes lower-case letters, digits and hyphens",
+        it="'{name}' non può fare da identificativo: sono ammesse solo lettere minuscole senza accenti,"
+        " cifre e trattini",
+        en="'{name}' cannot be an id: only lower-case letters without accents, digits and hyphens are"
+        " allowed",
     ),
     "pdf-library-missing": Phrase(
-        it="il PDF non si può fare, perché mancano le librerie ({reason}); `alignment-maturity doctor` dice"
-        " come installarle, e il rapporto in HTML ne fa a meno",
-        en="no PDF can be made, because its libraries are missing ({reason}); `alignment-maturity doctor`"
-        " says how to install them, and the report as HTML does without",
+        it="non si può creare il PDF, perché mancano le librerie ({reason}); `alignment-maturity doctor`"
+        " dice come installarle, e il rapporto in HTML ne fa a meno",
+        en="the PDF cannot be made, because its libraries are missing ({reason}); `alignment-maturity"
+        " doctor` says how to install them, and the HTML report does without",
     ),
     "outside-templates": Phrase(
-        it="un modello del rapporto chiede {url}, che non sta nella cartella dei modelli",
-        en="a template of the report asks for {url}, which is not in the folder of templates",
+        it="un modello del rapporto richiede {url}, che non è nella cartella dei modelli",
+        en="a report template asks for {url}, which is not in the template folder",
     ),
     "system": Phrase(it="il sistema operativo risponde: {reason}", en="the operating system says: {reason}"),
     "out-of-memory": Phrase(it="la memoria non basta", en="there is not enough memory"),
     "internal": Phrase(
-        it="errore interno ({reason}); con --verbose si vedono i particolari da segnalare",
+        it="errore interno ({reason}); --verbose mostra i dettagli da segnalare",
         en="internal error ({reason}); --verbose shows the details to report",
     ),
     "answers-ending": Phrase(
-        it="{path}: il file delle risposte deve finire in {endings}",
-        en="{path}: the answer file must end in {endings}",
+        it="{path}: il nome del file delle risposte deve finire in {endings}",
+        en="{path}: the name of the answer file must end in {endings}",
     ),
     "option-needed": Phrase(
-        it="manca {option}, e non si può chiedere perché l’ingresso non è un terminale",
-        en="{option} is missing, and cannot be asked because the input is not a terminal",
+        it="manca {option}, e non si può chiedere perché lo standard input non è un terminale",
+        en="{option} is missing, and cannot be asked for because standard input is not a terminal",
     ),
     "unknown-group": Phrase(
         it="--group: il questionario non ha la funzione {group}; ha {known}",

@@ -12,41 +12,41 @@ PHRASES: dict[str, Phrase] = {
     ),
     "unlisted-language": Phrase(
         it="la lingua '{found}' non è fra quelle del questionario ({listed})",
-        en="language '{found}' is not one of the questionnaire's ({listed})",
+        en="language '{found}' is not among the questionnaire's own ({listed})",
     ),
     "scale-order": Phrase(
         it="i livelli vanno elencati in ordine da 1: qui è atteso {expected}, non {found}",
-        en="levels are listed in order from 1: {expected} is expected here, not {found}",
+        en="levels are listed in order, starting at 1: {expected} is expected here, not {found}",
     ),
     "missing-threshold": Phrase(
         it="manca la soglia del livello {level}", en="the threshold of level {level} is missing"
     ),
     "not-on-scale": Phrase(
         it="il livello {found} non è ammesso: la scala qui va da {low} a {top}",
-        en="level {found} is not allowed here: it runs from {low} to {top}",
+        en="level {found} is not allowed: the scale here runs from {low} to {top}",
     ),
     "cutoff-count": Phrase(
-        it="servono {expected} valori di taglio, uno per ogni livello sopra il primo; ce ne sono {found}",
-        en="{expected} cutoffs are needed, one for each level above the first; there are {found}",
+        it="serve un valore di taglio per ogni livello sopra il primo: attesi {expected}, trovati {found}",
+        en="there must be one cutoff for each level above the first: expected {expected}, found {found}",
     ),
     "not-ascending": Phrase(
-        it="{found} non è maggiore del valore che precede", en="{found} is not higher than the one before it"
+        it="{found} non è maggiore del valore precedente", en="{found} is not higher than the one before it"
     ),
     "reserved-id": Phrase(
-        it="'{id}' è un nome riservato e non può indicare un gruppo",
+        it="'{id}' è un nome riservato e non può indicare una funzione",
         en="'{id}' is a reserved name and cannot be a group",
     ),
     "compare-two": Phrase(
-        it="il confronto richiede due gruppi; ne sono indicati {found}",
-        en="a comparison takes two groups; {found} are named",
+        it="il confronto richiede due funzioni; qui il loro numero è {found}",
+        en="a comparison needs two groups; the number given is {found}",
     ),
     "unknown-group": Phrase(
-        it="il gruppo '{found}' non esiste; i gruppi sono: {known}",
-        en="there is no group '{found}'; there are {known}",
+        it="la funzione '{found}' non esiste; funzioni ammesse: {known}",
+        en="there is no group '{found}'; it can be: {known}",
     ),
     "unknown-owner": Phrase(
-        it="il responsabile '{found}' non esiste; sono ammessi: {known}",
-        en="there is no owner '{found}'; there are {known}",
+        it="il responsabile '{found}' non esiste; responsabili ammessi: {known}",
+        en="there is no owner '{found}'; it can be: {known}",
     ),
     "unknown-dimension": Phrase(
         it="la dimensione '{found}' non esiste{suggestion:; forse `*`?}",
@@ -65,11 +65,11 @@ PHRASES: dict[str, Phrase] = {
         en="there is no question '{found}'{suggestion:; did you mean `*`?}",
     ),
     "gate-of-statement": Phrase(
-        it="un’affermazione del livello {level} non può fare da sbarramento al livello {found}",
+        it="un’affermazione del livello {level} non può essere un requisito del livello {found}",
         en="a statement of level {level} cannot be a gate of level {found}",
     ),
     "gate-allows-na": Phrase(
-        it="la domanda '{question}' è uno sbarramento e deve avere `allow_na: false`",
+        it="la domanda '{question}' è un requisito e deve avere `allow_na: false`",
         en="question '{question}' is a gate and must have `allow_na: false`",
     ),
     "reserved-value": Phrase(
@@ -78,41 +78,43 @@ PHRASES: dict[str, Phrase] = {
     ),
     "silent-level": Phrase(
         it="nessuna domanda riguarda il livello {level}, che sarebbe irraggiungibile",
-        en="no question speaks of level {level}, which could not be attained",
+        en="no question concerns level {level}, which could not be attained",
     ),
     "not-one-step": Phrase(
-        it="un passaggio sale di un solo livello; questo va da {start} a {end}",
+        it="un passo sale di un solo livello; questo va da {start} a {end}",
         en="a transition goes up by one level; this one goes from {start} to {end}",
     ),
     "duplicate-transition": Phrase(
-        it="il passaggio da {start} a {end} compare due volte",
+        it="il passo da {start} a {end} compare due volte",
         en="the transition from {start} to {end} appears twice",
     ),
     "missing-transition": Phrase(
-        it="manca il passaggio da {start} a {end}", en="the transition from {start} to {end} is missing"
+        it="manca il passo da {start} a {end}", en="the transition from {start} to {end} is missing"
     ),
     "action-above-transition": Phrase(
-        it="l’azione '{action}' porta al livello {height}, oltre il {end} di questo passaggio",
+        it="l’azione '{action}' porta al livello {height}, oltre il livello {end} di questo passo",
         en="action '{action}' lifts to level {height}, above level {end} of this transition",
     ),
     "prerequisite-above": Phrase(
-        it="l’azione propedeutica '{action}' porta al livello {height}, oltre il {own} di chi la richiede",
-        en="prerequisite '{action}' lifts to level {height}, above level {own} of what requires it",
+        it="l’azione propedeutica '{action}' porta al livello {height}, oltre il livello {own}"
+        " dell’azione che la richiede",
+        en="prerequisite '{action}' lifts to level {height}, above level {own} of the action that"
+        " requires it",
     ),
     "lift-of-statement": Phrase(
-        it="'{question}' è un’affermazione: l’azione la realizza per intero e `to` va tolto",
-        en="'{question}' is a statement: an action fulfils it wholly, and `to` is left out",
+        it="'{question}' è un’affermazione: l’azione la realizza per intero, quindi `to` va tolto",
+        en="'{question}' is a statement: an action fulfils it in full, so leave `to` out",
     ),
     "lift-without-level": Phrase(
         it="manca `to`, il livello a cui l’azione porta la domanda '{question}'",
         en="`to` is missing, the level to which the action lifts question '{question}'",
     ),
     "lift-to-no-option": Phrase(
-        it="la domanda '{question}' non ha un’opzione di livello {found}; ha i livelli {known}",
+        it="la domanda '{question}' non ha un’opzione di livello {found}; livelli previsti: {known}",
         en="question '{question}' has no option of level {found}; it has {known}",
     ),
     "cycle": Phrase(
-        it="le azioni propedeutiche formano un circolo: {cycle}", en="the prerequisites form a cycle: {cycle}"
+        it="le azioni propedeutiche formano un ciclo: {cycle}", en="the prerequisites form a cycle: {cycle}"
     ),
     "no-answers": Phrase(
         it="il file non contiene risposte: serve `answers`, `respondents` oppure `workshop`",
@@ -120,7 +122,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "two-forms": Phrase(
         it="`{first}` e `{second}` non possono stare nello stesso file",
-        en="`{first}` and `{second}` cannot stand in one file",
+        en="`{first}` and `{second}` cannot be in the same file",
     ),
     "other-questionnaire": Phrase(
         it="le risposte riguardano il questionario '{found}', non '{expected}'",
@@ -135,7 +137,7 @@ PHRASES: dict[str, Phrase] = {
         en="question '{question}' cannot be answered `n/a`: it applies to every organisation",
     ),
     "unknown-option": Phrase(
-        it="la domanda '{question}' non ha l’opzione {found}; ha {known}",
+        it="la domanda '{question}' non ha l’opzione {found}; opzioni previste: {known}",
         en="question '{question}' has no option {found}; it has {known}",
     ),
     "other-organisation": Phrase(
@@ -144,10 +146,10 @@ PHRASES: dict[str, Phrase] = {
     ),
     "other-wave": Phrase(
         it="il file riguarda la rilevazione '{found}', gli altri '{expected}'",
-        en="this file is of wave '{found}', the others of '{expected}'",
+        en="this file belongs to wave '{found}', the others to '{expected}'",
     ),
     "conflicting-agreed": Phrase(
-        it="per la domanda '{question}' due laboratori hanno concordato valori diversi: {first} e {second}",
+        it="per la domanda '{question}' due workshop hanno concordato valori diversi: {first} e {second}",
         en="two workshops agreed on different values for question '{question}': {first} and {second}",
     ),
     "empty-folder": Phrase(
@@ -155,8 +157,15 @@ PHRASES: dict[str, Phrase] = {
         en="the folder holds no .yaml, .yml or .json file",
     ),
     "no-match": Phrase(it="nessun file corrisponde", en="no file matches"),
+    "faulty-questionnaire": Phrase(
+        it="il suo questionario ({path}) contiene errori", en="its questionnaire ({path}) has errors"
+    ),
+    "further-problems": Phrase(
+        it="altri problemi non elencati: {number}", en="further problems, not listed: {number}"
+    ),
     "questionnaire-not-found": Phrase(
-        it="il questionario '{id}' non si trova accanto alle risposte, fra i vostri o fra quelli inclusi",
+        it="il questionario '{id}' non si trova accanto alle risposte, né fra i vostri, né fra quelli"
+        " inclusi",
         en="questionnaire '{id}' is not beside the answers, nor one of your own, nor built in",
     ),
 }
@@ -166,14 +175,14 @@ HINTS: dict[str, Phrase] = {
     ),
     "questionnaire-not-found": Phrase(
         it="indicarlo con -q FILE; `alignment-maturity questionnaire list` mostra quelli disponibili",
-        en="name it with -q FILE; `alignment-maturity questionnaire list` shows what there is",
+        en="name it with -q FILE; `alignment-maturity questionnaire list` shows the available ones",
     ),
     "other-organisation": Phrase(
         it="per più organizzazioni usare `alignment-maturity batch`",
-        en="for several organisations use `alignment-maturity batch`",
+        en="for several organisations, use `alignment-maturity batch`",
     ),
     "other-wave": Phrase(
         it="per più rilevazioni usare `alignment-maturity batch`",
-        en="for several waves use `alignment-maturity batch`",
+        en="for several waves, use `alignment-maturity batch`",
     ),
 }

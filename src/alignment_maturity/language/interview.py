@@ -23,12 +23,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 """What can be typed for each command: the letter first, then words of both languages, all in lower case."""
 
 HELP: dict[str, Phrase] = {
-    "number": Phrase(
-        it="scegliere l’opzione che ha quel numero davanti",
-        en="choose the option with that number in front",
-    ),
+    "number": Phrase(it="scegliere l’opzione con quel numero", en="choose the option with that number"),
     "enter": Phrase(
-        it="tenere la risposta data e passare alla domanda successiva",
+        it="tenere la risposta com’è e passare alla domanda successiva",
         en="keep the answer as it is and go to the next question",
     ),
     "back": Phrase(it="tornare alla domanda precedente", en="go back to the previous question"),
@@ -55,7 +52,7 @@ HELP: dict[str, Phrase] = {
         it="togliere risposta, nota e prova da questa domanda",
         en="remove answer, note and evidence from this question",
     ),
-    "quit": Phrase(it="uscire: tutto è già salvato", en="leave: everything is saved already"),
+    "quit": Phrase(it="uscire: tutto è già salvato", en="leave: everything is already saved"),
 }
 """What each line of the list of commands says."""
 
@@ -78,27 +75,28 @@ SYNTAX: dict[str, Phrase] = {
 
 NOTICES: dict[str, Phrase] = {
     "na-not-allowed": Phrase(
-        it="Questa domanda vale per ogni organizzazione: «non applicabile» qui non c’è. Se non lo sapete, d.",
-        en="This question holds for every organisation, so “does not apply” is not an answer here. "
-        "If you don’t know, type d.",
+        it="Questa domanda vale per ogni organizzazione: qui «non applicabile» non è ammesso. Se non"
+        " sapete rispondere, scrivete d.",
+        en="This question holds for every organisation, so “does not apply” is not an answer here. If"
+        " you don’t know, type d.",
     ),
     "no-such-option": Phrase(
-        it="L’opzione {found} non c’è: si va da 1 a {count}.",
+        it="L’opzione {found} non c’è: i numeri vanno da 1 a {count}.",
         en="There is no option {found}: they go from 1 to {count}.",
     ),
     "nothing-to-keep": Phrase(it="Nessun testo: nulla è cambiato.", en="No text, so nothing has changed."),
     "remark-too-long": Phrase(
-        it="Il testo supera {limit} caratteri e non è stato conservato: dividetelo o accorciatelo.",
+        it="Il testo supera i {limit} caratteri e non è stato conservato: dividetelo o accorciatelo.",
         en="The text is longer than {limit} characters and was not kept: split it or shorten it.",
     ),
     "nothing-to-undo": Phrase(it="Non c’è nulla da annullare.", en="There is nothing to undo."),
     "nothing-to-clear": Phrase(
-        it="Qui non c’è ancora nulla da togliere.", en="There is nothing here to remove yet."
+        it="Qui non c’è ancora nulla da togliere.", en="There is nothing to remove here yet."
     ),
     "already-first": Phrase(it="Questa è la prima domanda.", en="This is the first question."),
     "no-such-question": Phrase(
-        it="La domanda {found} non c’è: si va da 1 a {count}, oppure per identificativo.",
-        en="There is no question {found}: they go from 1 to {count}, or by id.",
+        it="La domanda {found} non c’è: scrivete un numero da 1 a {count} o un identificativo.",
+        en="There is no question {found}: type a number from 1 to {count}, or an id.",
     ),
     "no-question-here": Phrase(
         it="Questo è il riepilogo: scegliete prima una domanda, con il suo numero.",
@@ -123,12 +121,12 @@ PHRASES: dict[str, Phrase] = {
         it="Bentornati. Risposte già salvate: {answered} su {total}.",
         en="Welcome back. Answers saved so far: {answered} of {total}.",
     ),
-    "resumed-at": Phrase(it="Si riparte dalla domanda {number}.", en="On with question {number}."),
+    "resumed-at": Phrase(it="Si riparte dalla domanda {number}.", en="Continuing with question {number}."),
     "original-kept": Phrase(
-        it="Il file era stato modificato a mano: com’era resta in {path}, perché i commenti non passano in"
-        " quello nuovo.",
-        en="The file had been edited by hand: as it was, it stays in {path}, because comments don’t pass"
-        " into the new one.",
+        it="Il file era stato modificato a mano: la versione modificata resta in {path}, perché i"
+        " commenti non passano nel nuovo file.",
+        en="The file had been edited by hand: that version stays in {path}, because comments are not"
+        " carried over into the new file.",
     ),
     # One question
     "help": Phrase(it="aiuto", en="help"),
@@ -145,7 +143,7 @@ PHRASES: dict[str, Phrase] = {
     "kept-answer": Phrase(it="Salvata · {answer}", en="Saved · {answer}"),
     "kept-note": Phrase(it="Nota salvata.", en="Note saved."),
     "kept-evidence": Phrase(it="Prova salvata.", en="Evidence saved."),
-    "cleared": Phrase(it="Risposta tolta; con u torna.", en="Answer removed; u brings it back."),
+    "cleared": Phrase(it="Risposta tolta; u la ripristina.", en="Answer removed; u brings it back."),
     "undone": Phrase(it="Modifica annullata.", en="Change undone."),
     "skipped": Phrase(it="Lasciata aperta.", en="Left open."),
     "ask-note": Phrase(it="Nota: ", en="Note: "),
@@ -174,14 +172,14 @@ PHRASES: dict[str, Phrase] = {
         en="1 answer is missing. Enter: to question {number}. A number: to that question. q: leave.",
     ),
     "complete": Phrase(
-        it="Le risposte ci sono tutte. Invio: chiudere. Numero: tornare a quella domanda.",
+        it="Tutte le domande hanno una risposta. Invio: chiudere. Numero: tornare a quella domanda.",
         en="Every question has an answer. Enter: finish. A number: back to that question.",
     ),
     # Who answers
     "ask-organisation": Phrase(it="Organizzazione: ", en="Organisation: "),
     "organisation-needed": Phrase(
-        it="Il nome dell’organizzazione serve: le risposte si raccolgono sotto di esso.",
-        en="The organisation’s name is needed: answers are put together under it.",
+        it="Il nome dell’organizzazione è necessario: serve a riunire le risposte.",
+        en="The organisation’s name is needed: it is how answers are brought together.",
     ),
     "ask-wave": Phrase(
         it="Rilevazione, per esempio 2026-H2 (Invio: nessuna): ",
@@ -216,11 +214,11 @@ PHRASES: dict[str, Phrase] = {
     # The file could not be written
     "not-saved": Phrase(
         it="ATTENZIONE: l’ultima modifica non è salvata: {reason}.\n"
-        "Liberate il file o lo spazio e premete Invio per riprovare; con q il contenuto del file esce sullo"
-        " schermo, così nulla va perso.",
+        "Liberate il file o lo spazio su disco e premete Invio per riprovare; con q il contenuto del"
+        " file compare sullo schermo, così nulla va perso.",
         en="WARNING: the last change is not saved: {reason}.\n"
-        "Free the file or the space and press Enter to try again; q prints the file’s content on the screen,"
-        " so that nothing is lost.",
+        "Free the file or some disk space and press Enter to try again; q prints the file’s content"
+        " on the screen, so that nothing is lost.",
     ),
     "retry": Phrase(
         it="Invio: riprovare, q: mostrare e uscire > ", en="Enter: try again, q: show and leave > "

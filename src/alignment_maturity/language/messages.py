@@ -11,34 +11,35 @@ PHRASES: dict[str, Phrase] = {
         en="Questionnaire {id} {version} from {path} (sha256 {sha256})",
     ),
     "foreign-characters": Phrase(
-        it="Attenzione: {characters} non sono nel carattere del rapporto; li disegna un carattere di questo"
-        " computer",
-        en="Warning: the report’s own font lacks {characters}; a font of this machine draws them",
+        it="Attenzione: il font del rapporto non contiene {characters}; si usa un font di questo computer",
+        en="Warning: the report’s own font lacks {characters}; a font of this computer is used instead",
     ),
     "missing-characters": Phrase(
-        it="Attenzione: nessun carattere qui contiene {codes}; al loro posto c’è □",
-        en="Warning: no font here has {codes}; □ stands in their place",
+        it="Attenzione: nessun font di questo computer contiene {codes}; nel rapporto compare □",
+        en="Warning: no font on this computer has {codes}; the report shows □ instead",
     ),
     "pdf-message": Phrase(it="PDF: {text}", en="PDF: {text}"),
     "questionnaire-valid": Phrase(
-        it="{path}: valido ({id} {version}, {questions} domande, {actions} azioni)",
+        it="{path}: valido ({id} {version}; domande: {questions}, azioni: {actions})",
         en="{path}: valid ({id} {version}, {questions} questions, {actions} actions)",
     ),
     "demo-next": Phrase(
-        it="Per continuare:\n  alignment-maturity score {answers}\n"
+        it="Per continuare:\n"
+        "  alignment-maturity score {answers}\n"
         "  alignment-maturity assess -o risposte.yaml",
-        en="To go on:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
+        en="To continue:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
     ),
-    "doctor-fine": Phrase(it="Tutto a posto.", en="All is well."),
+    "doctor-fine": Phrase(it="Tutto a posto.", en="Everything is in order."),
     "batch-progress": Phrase(it="{done} di {total} file letti", en="{done} of {total} files read"),
     "batch-left-out": Phrase(
-        it="{files} file lasciati fuori: i motivi sono in {path}",
+        it="{files} file esclusi: i motivi sono in {path}",
         en="{files} files left out: the reasons are in {path}",
     ),
     "batch-left-out-one": Phrase(
-        it="Un file lasciato fuori: il motivo è in {path}", en="One file left out: the reason is in {path}"
+        it="Un file escluso: il motivo è in {path}", en="One file left out: the reason is in {path}"
     ),
     "batch-skipped": Phrase(
-        it="{path}: è un questionario, non un file di risposte", en="{path}: a questionnaire, not answers"
+        it="{path}: è un questionario, non un file di risposte",
+        en="{path}: this is a questionnaire, not an answer file",
     ),
 }

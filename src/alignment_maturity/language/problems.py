@@ -27,19 +27,19 @@ _FILES = {
     ),
     "not-utf-8": Phrase(it="il byte {byte} non è testo UTF-8", en="byte {byte} is not UTF-8 text"),
     "other-format": Phrase(
-        it="il file è in formato {format}, non è un testo YAML o JSON",
-        en="the file is in {format} format, it is not YAML or JSON text",
+        it="il file è in formato {format}: non è un testo YAML o JSON",
+        en="the file is in {format} format: it is not YAML or JSON text",
     ),
     "binary-file": Phrase(
-        it="il file contiene byte nulli: non è un testo", en="the file holds null bytes: it is not text"
+        it="il file contiene byte nulli: non è un testo", en="the file contains null bytes: it is not text"
     ),
-    "empty-document": Phrase(it="il file non contiene dati", en="the file holds no data"),
+    "empty-document": Phrase(it="il file non contiene dati", en="the file contains no data"),
     "too-deep": Phrase(
         it="mappe ed elenchi sono annidati su più di {limit} livelli",
         en="maps and lists are nested more than {limit} deep",
     ),
     "too-many-nodes": Phrase(
-        it="il file contiene più di {limit} elementi", en="the file holds more than {limit} elements"
+        it="il file contiene più di {limit} elementi", en="the file contains more than {limit} elements"
     ),
 }
 _SYNTAX = {
@@ -48,7 +48,7 @@ _SYNTAX = {
         en="there is a control character or an invisible one",
     ),
     "duplicate-key": Phrase(
-        it="la chiave `{key}` compare già alla riga {line}", en="key `{key}` already stands on line {line}"
+        it="la chiave `{key}` compare già alla riga {line}", en="key `{key}` is already on line {line}"
     ),
     "anchor": Phrase(
         it="le ancore YAML non sono ammesse: `&{name}`", en="YAML anchors are not allowed: `&{name}`"
@@ -62,7 +62,7 @@ _SYNTAX = {
     "tag": Phrase(it="i tag YAML non sono ammessi: `{name}`", en="YAML tags are not allowed: `{name}`"),
     "several-documents": Phrase(
         it="qui comincia un secondo documento; un file ne contiene uno solo",
-        en="a second document begins here; a file holds one",
+        en="a second document begins here; a file holds only one",
     ),
     "complex-key": Phrase(
         it="una chiave è un testo, non una mappa o un elenco", en="a key is a text, not a map or a list"
@@ -73,8 +73,8 @@ _SYNTAX = {
     ),
     "tab-indentation": Phrase(it="il rientro contiene una tabulazione", en="the indentation contains a tab"),
     "bad-indentation": Phrase(
-        it="il rientro di questa riga non si accorda con le righe precedenti",
-        en="the indentation of this line does not fit the lines before",
+        it="il rientro di questa riga non corrisponde a quello delle righe precedenti",
+        en="the indentation of this line does not match the lines before",
     ),
     "unclosed-quote": Phrase(
         it="le virgolette aperte qui non vengono chiuse", en="the quote opened here is not closed"
@@ -93,7 +93,7 @@ _SYNTAX = {
     ),
     "colon-in-text": Phrase(
         it="un testo senza virgolette non può contenere due punti seguiti da uno spazio",
-        en="a text without quotes cannot hold a colon followed by a space",
+        en="text without quotes cannot contain a colon followed by a space",
     ),
     "text-after-value": Phrase(
         it="dopo le virgolette o la parentesi di chiusura c’è altro testo",
@@ -101,7 +101,7 @@ _SYNTAX = {
     ),
     "reserved-character": Phrase(
         it="un testo senza virgolette non può cominciare con `{character}`",
-        en="a text without quotes cannot begin with `{character}`",
+        en="text without quotes cannot begin with `{character}`",
     ),
     "bad-escape": Phrase(
         it="la barra rovesciata non è seguita da un codice valido",
@@ -119,7 +119,7 @@ _SYNTAX = {
     ),
     "unquoted-text": Phrase(
         it="in JSON chiavi e testi stanno fra virgolette doppie",
-        en="in JSON, keys and texts stand in double quotes",
+        en="in JSON, keys and texts are written in double quotes",
     ),
 }
 _SCALARS = {
@@ -158,12 +158,12 @@ _STRUCTURE = {
     ),
     "missing-key": Phrase(it="manca la chiave `{key}`", en="key `{key}` is missing"),
     "unknown-kind": Phrase(
-        it="il tipo di domanda '{found}' non esiste; sono ammessi: {known}",
-        en="there is no kind of question '{found}'; there are {known}",
+        it="il tipo di domanda '{found}' non esiste; tipi ammessi: {known}",
+        en="there is no question kind '{found}'; it can be: {known}",
     ),
     "unknown-method": Phrase(
-        it="il metodo '{found}' non esiste; sono ammessi: {known}",
-        en="there is no method '{found}'; there are {known}",
+        it="il metodo '{found}' non esiste; metodi ammessi: {known}",
+        en="there is no method '{found}'; it can be: {known}",
     ),
     "expected-map": Phrase(
         it="qui è attesa una mappa, con chiavi e valori, non {found}",
@@ -173,11 +173,11 @@ _STRUCTURE = {
         it="qui è atteso un elenco, non {found}", en="a list is expected here, not {found}"
     ),
     "too-few-entries": Phrase(
-        it="le voci sono troppo poche: il minimo è {min_length}",
+        it="le voci sono troppo poche: minimo {min_length}",
         en="there are too few entries: the minimum is {min_length}",
     ),
     "too-many-entries": Phrase(
-        it="le voci sono troppe: il massimo è {max_length}",
+        it="le voci sono troppe: massimo {max_length}",
         en="there are too many entries: the maximum is {max_length}",
     ),
     "bad-language": Phrase(
@@ -193,15 +193,15 @@ PHRASES: dict[str, Phrase] = {**_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **f
 _QUOTE = Phrase(it="scrivere il testo fra virgolette", en="put the text in quotes")
 _APOSTROPHE = Phrase(
     it="usare le virgolette doppie, oppure raddoppiare gli apostrofi fra apici singoli",
-    en="use double quotes, or double the apostrophes inside single ones",
+    en="use double quotes, or double the apostrophes inside single quotes",
 )
 _SAVE_AS_UTF_8 = Phrase(
-    it="nell’editor, salvare con nome e scegliere la codifica UTF-8",
-    en="in the editor, save under a name and choose the encoding UTF-8",
+    it="nell’editor, usare «Salva con nome» e scegliere la codifica UTF-8",
+    en="in the editor, use “Save as” and choose the UTF-8 encoding",
 )
 _DECIMALS = Phrase(
     it="i numeri si scrivono senza virgolette, con il punto per i decimali",
-    en="numbers are written without quotes, with a point for decimals",
+    en="numbers are written without quotes, with a decimal point",
 )
 HINTS: dict[str, Phrase] = {
     "folder": Phrase(
@@ -209,7 +209,7 @@ HINTS: dict[str, Phrase] = {
         en="`alignment-maturity batch` reads whole folders",
     ),
     "special-file": Phrase(
-        it="per leggere da un altro programma indicare `-`", en="to read from another program, name `-`"
+        it="per leggere da un altro programma, indicare `-`", en="to read from another program, use `-`"
     ),
     "too-large": Phrase(
         it="dividerlo, o raccogliere le risposte in una tabella e usare `alignment-maturity batch`",
@@ -234,18 +234,18 @@ HINTS: dict[str, Phrase] = {
     ),
     "complex-key": Phrase(
         it="un testo che comincia con una parentesi o con `?` va fra virgolette",
-        en="a text that begins with a bracket or with `?` goes in quotes",
+        en="text that begins with a bracket or with `?` goes in quotes",
     ),
     "unquoted-comma": _QUOTE,
     "tab-indentation": Phrase(it="usare soltanto spazi", en="use spaces only"),
     "bad-indentation": Phrase(
         it="allineare le chiavi della stessa voce; un testo su più righe va fra virgolette",
-        en="align the keys of one entry; a text of several lines goes in quotes",
+        en="align the keys of one entry; text on several lines goes in quotes",
     ),
     "unclosed-quote": _APOSTROPHE,
     "missing-colon": Phrase(
-        it="se la riga continua un testo, scrivere il testo intero fra virgolette",
-        en="if the line goes on with a text, put the whole text in quotes",
+        it="se la riga continua un testo, mettere l’intero testo fra virgolette",
+        en="if the line continues a text, put the whole text in quotes",
     ),
     "colon-in-text": _QUOTE,
     "text-after-value": _APOSTROPHE,
@@ -261,11 +261,11 @@ HINTS: dict[str, Phrase] = {
     ),
     "expected-map": Phrase(
         it="una voce per riga, con uno spazio dopo i due punti",
-        en="one entry a line, with a space after the colon",
+        en="one entry per line, with a space after the colon",
     ),
     "expected-list": Phrase(
         it="una voce per riga dopo `- `, oppure fra parentesi quadre: [a, b]",
-        en="one entry a line after `- `, or in square brackets: [a, b]",
+        en="one entry per line after `- `, or in square brackets: [a, b]",
     ),
     **findings.HINTS,
 }

@@ -7,7 +7,7 @@ WORDS: dict[str, Phrase] = {
     "level": Phrase(it="Livello", en="Level"),
     "threshold": Phrase(it="soglia", en="threshold"),
     "priority": Phrase(it="Priorità del passo", en="Priority of this step"),
-    "first_steps": Phrase(it="Primi passi", en="First steps"),
+    "first_steps": Phrase(it="Come procedere", en="First steps"),
     "ask": Phrase(it="Da chiedere", en="Ask"),
     "terms": Phrase(it="Come leggere le cifre", en="How to read the figures"),
     "sources": Phrase(it="Riferimenti", en="References"),
@@ -26,13 +26,13 @@ PHRASES: dict[str, Phrase] = {
     "by-group": Phrase(it="{people} ({groups})", en="{people} ({groups})"),
     "fact-wave": Phrase(it="Rilevazione", en="Wave"),
     "fact-date": Phrase(it="Data", en="Date"),
-    "fact-respondents": Phrase(it="Hanno risposto", en="Respondents"),
+    "fact-respondents": Phrase(it="Rispondenti", en="Respondents"),
     "fact-level": Phrase(it="Livello", en="Level"),
     "fact-index": Phrase(it="Indice", en="Index"),
     "fact-index-of": Phrase(it="Indice secondo {group}", en="Index, {group}"),
     "of": Phrase(it="{figure} su {whole}", en="{figure} of {whole}"),
     # Names of the sections
-    "label-board": Phrase(it="In una pagina", en="At a glance"),
+    "label-board": Phrase(it="In sintesi", en="At a glance"),
     "label-ladder": Phrase(it="La scala", en="The ladder"),
     "label-profile": Phrase(it="Il profilo", en="The profile"),
     "label-heat-map": Phrase(it="Tutte le domande", en="All questions"),
@@ -48,8 +48,8 @@ PHRASES: dict[str, Phrase] = {
     ),
     "index-note": Phrase(
         it="L’indice, da 0 a 100, dice quanto di ciò che la scala descrive è già in atto. Serve per i"
-        " confronti nel tempo: non decide il livello.",
-        en="The index, from 0 to 100, says how much of what the scale describes is in place. It serves"
+        " confronti nel tempo e non decide il livello.",
+        en="The index, from 0 to 100, says how much of what the scale describes is in place. It is for"
         " comparisons over time and does not decide the level.",
     ),
     "index-note-bands": Phrase(
@@ -58,13 +58,13 @@ PHRASES: dict[str, Phrase] = {
         en="The index, from 0 to 100, says how much of what the scale describes is in place, and decides the"
         " level.",
     ),
-    "sure": Phrase(it="Quanto è sicuro", en="How sure this is"),
+    "sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
     "blocks": Phrase(it="Che cosa blocca il livello {level}", en="What blocks level {level}"),
     "keeps": Phrase(it="Che cosa mantiene il livello {level}", en="What keeps level {level}"),
     "functions": Phrase(it="Come lo vedono le funzioni", en="How the functions see it"),
-    "moves": Phrase(it="Le prime {n} mosse", en="The first {n} moves"),
-    "moves-one": Phrase(it="La prima mossa", en="The first move"),
-    "moves-keep": Phrase(it="Dove guardare per restare in cima", en="Where to look so as to stay at the top"),
+    "moves": Phrase(it="Le prime {n} azioni", en="The first {n} actions"),
+    "moves-one": Phrase(it="La prima azione", en="The first action"),
+    "moves-keep": Phrase(it="Dove guardare per restare in cima", en="Where to look to stay at the top"),
     "n-2": Phrase(it="due", en="two"),
     "n-3": Phrase(it="tre", en="three"),
     "n-4": Phrase(it="quattro", en="four"),
@@ -83,8 +83,8 @@ PHRASES: dict[str, Phrase] = {
         en="The widest gap on a single question: {question}, {size}.",
     ),
     "least": Phrase(
-        it="Il margine maggiore resta su {questions}; tra parentesi il livello medio.",
-        en="Most room is left on {questions}; the mean level is in brackets.",
+        it="Il margine di miglioramento è maggiore su {questions}; tra parentesi il livello medio.",
+        en="There is most room for improvement in {questions}; mean levels are in brackets.",
     ),
     "all-full": Phrase(
         it="Ogni pratica descritta dalla scala è in atto.",
@@ -95,8 +95,8 @@ PHRASES: dict[str, Phrase] = {
         en="The questionnaire offers no actions for this step.",
     ),
     "nothing-answered": Phrase(
-        it="Nessuna domanda ha una risposta: il livello è 1 perché la scala comincia da lì.",
-        en="No question was answered: the level is 1 because that is where the scale starts.",
+        it="Nessuna domanda ha avuto risposta: il livello è 1 perché la scala comincia da lì.",
+        en="No question was answered: the level is 1 because the scale starts there.",
     ),
     "effort": Phrase(it="{n} giorni-persona", en="{n} person-days"),
     "effort-one": Phrase(it="1 giorno-persona", en="1 person-day"),
@@ -116,14 +116,14 @@ PHRASES: dict[str, Phrase] = {
     ),
     "ladder-gates": Phrase(
         it="La copertura basta per il livello {level}: lo bloccano {gates}",
-        en="Coverage suffices for level {level}: {gates} hold it back",
+        en="Coverage is enough for level {level}: {gates} hold it back",
     ),
     "ladder-gates-one": Phrase(
         it="La copertura basta per il livello {level}: lo blocca {gates}",
-        en="Coverage suffices for level {level}: {gates} holds it back",
+        en="Coverage is enough for level {level}: {gates} holds it back",
     ),
     "ladder-unknown": Phrase(
-        it="Del livello {level} non parla alcuna risposta", en="No answer speaks of level {level}"
+        it="Nessuna risposta riguarda il livello {level}", en="No answer concerns level {level}"
     ),
     "ladder-index": Phrase(
         it="Al livello {level} mancano {points} dell’indice", en="Level {level} is {points} of the index away"
@@ -188,22 +188,23 @@ PHRASES: dict[str, Phrase] = {
         en="{strongest} is the strongest point, {weakest} the weakest",
     ),
     "profile-one": Phrase(
-        it="{name} è al livello medio {mean} su {top}", en="{name} stands at a mean level of {mean} of {top}"
+        it="{name} è al livello medio {mean} su {top}", en="{name} is at a mean level of {mean} out of {top}"
     ),
     "profile-even": Phrase(
-        it="Tutte le dimensioni sono allo stesso punto", en="All dimensions stand at the same point"
+        it="Tutte le dimensioni sono allo stesso livello", en="All dimensions are at the same level"
     ),
     "profile-nothing": Phrase(it="Il profilo delle dimensioni", en="The profile of the dimensions"),
     "profile-lead": Phrase(
-        it="Per ogni dimensione, il livello medio che ciascuna funzione vede. La distanza è positiva dove"
-        " {first} vede più in alto di {second}. Una differenza di vedute non è un difetto: è un invito a"
-        " parlarne.",
-        en="For each dimension, the mean level that each function sees. The gap is positive where {first}"
-        " sees it higher than {second}. A difference of view is no fault: it is an invitation to talk.",
+        it="Per ogni dimensione, il livello medio secondo ciascuna funzione. La distanza è positiva dove"
+        " {first} dà un livello più alto di {second}. Una differenza di vedute non è un difetto: è un"
+        " invito a parlarne.",
+        en="For each dimension, the mean level according to each function. The gap is positive where"
+        " {first} gives a higher level than {second}. A difference of view is no fault: it is an"
+        " invitation to talk.",
     ),
     "profile-lead-alone": Phrase(
         it="Per ogni dimensione, il livello medio che risulta dalle risposte.",
-        en="For each dimension, the mean level that the answers give.",
+        en="For each dimension, the mean level that follows from the answers.",
     ),
     "profile-caption": Phrase(it="Livelli per dimensione", en="Levels by dimension"),
     "dimension": Phrase(it="Dimensione", en="Dimension"),
@@ -213,43 +214,44 @@ PHRASES: dict[str, Phrase] = {
     "agreement": Phrase(it="Accordo", en="Agreement"),
     # Heat map
     "heat-map": Phrase(
-        it="La domanda più alta è {highest}, la più bassa {lowest}",
-        en="{highest} is the highest question, {lowest} the lowest",
+        it="Il livello più alto è su {highest}, il più basso su {lowest}",
+        en="The highest level is on {highest}, the lowest on {lowest}",
     ),
     "heat-map-even": Phrase(
-        it="Tutte le domande sono allo stesso punto", en="All questions stand at the same point"
+        it="Tutte le domande sono allo stesso livello", en="All questions are at the same level"
     ),
     "heat-map-groups": Phrase(
         it="Le {n} domande, funzione per funzione", en="The {n} questions, function by function"
     ),
     "heat-map-nothing": Phrase(
-        it="Le domande non hanno ancora una risposta", en="The questions have no answer yet"
+        it="Nessuna domanda ha ancora una risposta", en="No question has an answer yet"
     ),
     "heat-map-lead": Phrase(
-        it="Livello medio di ogni domanda, da 1 a {top}. Più scuro è il fondo, più alto è il livello.",
-        en="Mean level of each question, from 1 to {top}. The darker the ground, the higher the level.",
+        it="Livello medio di ogni domanda, da 1 a {top}. Più scura è la casella, più alto è il livello.",
+        en="Mean level of each question, from 1 to {top}. The darker the cell, the higher the level.",
     ),
     "heat-map-caption": Phrase(
         it="Livello medio per domanda e funzione", en="Mean level by question and function"
     ),
     "question": Phrase(it="Domanda", en="Question"),
     "note-gap": Phrase(
-        it="Distanza: in livelli, positiva dove {first} vede più in alto di {second}; in grassetto da un"
-        " livello in su.",
-        en="Gap: in levels, positive where {first} sees it higher than {second}; bold from one level up.",
+        it="Distanza: in livelli, positiva dove {first} dà un livello più alto di {second}; in grassetto"
+        " da un livello in su.",
+        en="Gap: in levels, positive where {first} gives a higher level than {second}; in bold from one"
+        " level up.",
     ),
     "note-agreement": Phrase(
-        it="Accordo: da 0 (pareri sparsi) a 1 (tutti la stessa risposta); in grassetto sotto 0,5.",
-        en="Agreement: from 0 (views scattered) to 1 (everyone gave the same answer); bold below 0.5.",
+        it="Accordo: da 0 (risposte sparse) a 1 (tutti la stessa risposta); in grassetto sotto 0,5.",
+        en="Agreement: from 0 (scattered answers) to 1 (everyone gave the same answer); in bold below 0.5.",
     ),
     # Discussion
     "discussion": Phrase(it="{n} domande meritano un confronto", en="{n} questions deserve a conversation"),
     "discussion-one": Phrase(it="Una domanda merita un confronto", en="One question deserves a conversation"),
     "discussion-lead": Phrase(
-        it="In ordine di urgenza. Conviene chiedere esempi, non opinioni: chi vede più in alto mostri dove,"
-        " chi vede più in basso racconti l’ultimo caso.",
-        en="Most pressing first. Ask for examples, not opinions: let those who see it higher show where, and"
-        " those who see it lower tell of the last case.",
+        it="In ordine di urgenza. Conviene chiedere esempi, non opinioni: chi ha dato un livello più"
+        " alto mostri dove lo si vede, chi ne ha dato uno più basso racconti l’ultimo caso.",
+        en="Most pressing first. Ask for examples, not opinions: let those who gave a higher level show"
+        " where it can be seen, and those who gave a lower one describe the latest case.",
     ),
     "reason-gap": Phrase(
         it="secondo {lower} è {size} più in basso che secondo {higher}",
@@ -264,7 +266,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "reason-unknown-alone": Phrase(it="la risposta è «non so»", en="the answer is “don’t know”"),
     "reason-agreement": Phrase(it="poco accordo ({agreement})", en="little agreement ({agreement})"),
-    "reason-parked": Phrase(it="rimandata nel workshop", en="put off in the workshop"),
+    "reason-parked": Phrase(it="rinviata nel workshop", en="postponed in the workshop"),
     # Steps
     "steps": Phrase(it="Per il livello {level}: {priority}", en="To reach level {level}: {priority}"),
     "steps-bare": Phrase(
@@ -276,17 +278,18 @@ PHRASES: dict[str, Phrase] = {
         en="One step at a time: the actions below lead to level {level}. What later levels need can wait.",
     ),
     "steps-keep": Phrase(
-        it="In cima alla scala il lavoro è restarci", en="At the top of the scale, the work is to stay there"
+        it="In cima alla scala si tratta di restarci", en="At the top of the scale, the work is to stay there"
     ),
     "keep-lead": Phrase(
-        it="Le pratiche si consumano quando cambiano le persone, gli strumenti o gli obiettivi. Queste sono"
-        " le domande con il margine più ampio: conviene riguardarle a ogni rilevazione.",
-        en="Practices wear away when people, tools or targets change. These are the questions with the most"
-        " room left: look at them again in every wave.",
+        it="Le pratiche si perdono quando cambiano le persone, gli strumenti o gli obiettivi. Queste"
+        " sono le domande con il margine di miglioramento più ampio: conviene riesaminarle a ogni"
+        " rilevazione.",
+        en="Practices fade when people, tools or targets change. These are the questions with the most"
+        " room for improvement: look at them again in every wave.",
     ),
-    "keep-detail": Phrase(it="livello medio {mean} su {top}", en="mean level {mean} of {top}"),
+    "keep-detail": Phrase(it="livello medio {mean} su {top}", en="mean level {mean} out of {top}"),
     "cards": Phrase(it="Le azioni, in ordine", en="The actions, in order"),
-    "more": Phrase(it="Altre azioni utili a questo passo", en="Other actions that serve this step"),
+    "more": Phrase(it="Altre azioni utili per questo passo", en="Other actions for this step"),
     "action": Phrase(it="Azione", en="Action"),
     "owner": Phrase(it="Responsabile", en="Owner"),
     "effort-label": Phrase(it="Impegno", en="Effort"),
@@ -300,13 +303,15 @@ PHRASES: dict[str, Phrase] = {
     "reason-priority": Phrase(
         it="fa parte della priorità del passo", en="it is part of the priority of this step"
     ),
-    "reason-opens": Phrase(it="apre il requisito {gates}", en="it opens the gate {gates}"),
-    "reason-opens-several": Phrase(it="apre i requisiti {gates}", en="it opens the gates {gates}"),
+    "reason-opens": Phrase(it="permette di soddisfare il requisito {gates}", en="it opens the gate {gates}"),
+    "reason-opens-several": Phrase(
+        it="permette di soddisfare i requisiti {gates}", en="it opens the gates {gates}"
+    ),
     "reason-gain": Phrase(
         it="da sola aggiunge {points} alla copertura del livello {level}",
-        en="alone it adds {points} to the coverage of level {level}",
+        en="on its own it adds {points} to the coverage of level {level}",
     ),
-    "reason-index": Phrase(it="alza l’indice", en="it raises the index"),
+    "reason-index": Phrase(it="fa salire l’indice", en="it raises the index"),
     "reason-prepares": Phrase(it="prepara un’altra azione", en="it prepares another action"),
     # Method
     "method": Phrase(
@@ -318,33 +323,34 @@ PHRASES: dict[str, Phrase] = {
         en="Level {level} follows from the index and its bands",
     ),
     "method-answers": Phrase(it="Chi ha risposto", en="Who answered"),
-    "method-answers-text": Phrase(it="Hanno risposto: {people}.", en="Respondents: {people}."),
+    "method-answers-text": Phrase(it="Rispondenti: {people}.", en="Respondents: {people}."),
     "method-completeness": Phrase(
-        it="Ha una risposta {share:il} delle domande poste; perché la collocazione sia piena ne serve almeno"
-        " {needed:il}.",
-        en="Of the questions, {share} were answered; a full placement asks for at least {needed}.",
+        it="Ha avuto risposta {share:il} delle domande poste; perché la collocazione sia definitiva"
+        " serve almeno {needed:il}.",
+        en="Of the questions asked, {share} were answered; a full placement needs at least {needed}.",
     ),
     "method-fulfilment": Phrase(it="Dalle risposte alle medie", en="From answers to averages"),
     "method-fulfilment-text": Phrase(
-        it="Una risposta vale per il livello che descrive e per tutti quelli sotto. Le risposte si mediano"
-        " prima dentro ogni funzione e poi tra le funzioni, {weights}. La copertura di un livello è la"
-        " quota delle sue pratiche già in atto, media delle dimensioni.",
-        en="An answer counts for the level it describes and for all those below. Answers are averaged within"
-        " each function first and then across functions, {weights}. The coverage of a level is the share of"
-        " its practices that are in place, averaged over the dimensions.",
+        it="Una risposta vale per il livello che descrive e per tutti quelli inferiori. La media delle"
+        " risposte si calcola prima all’interno di ogni funzione e poi tra le funzioni, {weights}. La"
+        " copertura di un livello è la quota delle sue pratiche già in atto, calcolata come media"
+        " delle dimensioni.",
+        en="An answer counts for the level it describes and for all those below. Answers are averaged"
+        " first within each function and then across functions, {weights}. The coverage of a level is"
+        " the share of its practices that are in place, averaged over the dimensions.",
     ),
     "weights-equal": Phrase(
-        it="che contano allo stesso modo qualunque sia il numero delle persone",
-        en="which count equally however many people each sent",
+        it="che contano allo stesso modo, quante che siano le persone di ciascuna",
+        en="which count equally, however many people each has",
     ),
     "weights-given": Phrase(
         it="con i pesi del questionario ({weights})", en="with the questionnaire’s weights ({weights})"
     ),
     "method-fulfilment-bands": Phrase(
-        it="Una risposta vale per il livello che descrive e per tutti quelli sotto. Le risposte si mediano"
-        " prima dentro ogni funzione e poi tra le funzioni, {weights}.",
-        en="An answer counts for the level it describes and for all those below. Answers are averaged within"
-        " each function first and then across functions, {weights}.",
+        it="Una risposta vale per il livello che descrive e per tutti quelli inferiori. La media delle"
+        " risposte si calcola prima all’interno di ogni funzione e poi tra le funzioni, {weights}.",
+        en="An answer counts for the level it describes and for all those below. Answers are averaged"
+        " first within each function and then across functions, {weights}.",
     ),
     "method-agreed": Phrase(
         it="Dove il workshop ha concordato una risposta, vale quella.",
@@ -352,12 +358,12 @@ PHRASES: dict[str, Phrase] = {
     ),
     "method-level": Phrase(it="Dalle medie al livello", en="From averages to the level"),
     "method-level-text": Phrase(
-        it="Un livello è raggiunto quando lo sono tutti quelli sotto, la sua copertura arriva alla soglia e"
-        " ogni suo requisito è soddisfatto: almeno la metà di ciascuna funzione deve vederlo, e chi non sa"
-        " conta come chi non lo vede.",
-        en="A level is attained when all those below are, its coverage reaches the threshold and each of its"
-        " gates is passed: at least half of every function must see it in place, and those who don’t know"
-        " count as not seeing it.",
+        it="Un livello è raggiunto quando lo sono tutti quelli inferiori, la sua copertura arriva alla"
+        " soglia e ogni suo requisito è soddisfatto: almeno la metà delle persone di ciascuna funzione"
+        " deve riscontrarlo, e chi risponde «non so» conta come chi non lo riscontra.",
+        en="A level is attained when all those below are, its coverage reaches the threshold and each of"
+        " its gates is passed: at least half of the people in every function must see it in place, and"
+        " those who don’t know count as not seeing it.",
     ),
     "method-level-bands": Phrase(
         it="L’indice è la media di tutte le pratiche, dimensione per dimensione. Il livello è dato dalla"
@@ -371,37 +377,36 @@ PHRASES: dict[str, Phrase] = {
         en="Level {level}: coverage {coverage}, threshold {threshold}, {gates}: {verdict}.",
     ),
     "line-gates": Phrase(
-        it="requisiti soddisfatti {passed} su {total}", en="gates passed {passed} of {total}"
+        it="requisiti soddisfatti {passed} su {total}", en="{passed} of {total} gates passed"
     ),
     "line-no-gates": Phrase(it="nessun requisito", en="no gates"),
-    "method-index": Phrase(it="L’indice è {index} su 100.", en="The index is {index} of 100."),
-    "method-sure": Phrase(it="Quanto è sicuro", en="How sure it is"),
+    "method-index": Phrase(it="L’indice è {index} su 100.", en="The index is {index} out of 100."),
+    "method-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
     "alpha-high": Phrase(
-        it="Nel complesso chi risponde dà risposte concordi (alfa di Krippendorff {alpha}).",
-        en="All in all, respondents give consistent answers (Krippendorff’s alpha {alpha}).",
+        it="Nel complesso le risposte sono concordi (alfa di Krippendorff {alpha}).",
+        en="Overall, the respondents’ answers are consistent (Krippendorff’s alpha {alpha}).",
     ),
     "alpha-middling": Phrase(
-        it="Nel complesso le risposte concordano abbastanza per conclusioni caute (alfa di Krippendorff"
-        " {alpha}).",
-        en="All in all, answers are consistent enough for cautious conclusions (Krippendorff’s alpha"
-        " {alpha}).",
+        it="Nel complesso le risposte concordano abbastanza per trarre conclusioni caute (alfa di"
+        " Krippendorff {alpha}).",
+        en="Overall, answers are consistent enough for cautious conclusions (Krippendorff’s alpha {alpha}).",
     ),
     "alpha-low": Phrase(
-        it="Chi risponde vede cose diverse (alfa di Krippendorff {alpha}, mentre concordia piena è 1): il"
-        " confronto conta più della cifra.",
-        en="Respondents see different things (Krippendorff’s alpha {alpha}, where 1 is full consistency):"
+        it="Chi risponde vede cose diverse (alfa di Krippendorff {alpha}; 1 indica accordo pieno):"
+        " il confronto conta più della cifra.",
+        en="Respondents see different things (Krippendorff’s alpha {alpha}; 1 means full consistency):"
         " the conversation matters more than the figure.",
     ),
     "limits": Phrase(it="Limiti", en="Limits"),
     "limit-self": Phrase(
-        it="È una valutazione fatta da chi lavora in azienda. Le domande chiedono ciò che si può osservare,"
-        " ma nessuno ha verificato le prove.",
-        en="This is a self-assessment. The questions ask for what can be observed, but nobody has verified"
-        " the evidence.",
+        it="È un’autovalutazione: le domande chiedono ciò che si può osservare, ma nessuno ha verificato"
+        " le prove.",
+        en="This is a self-assessment: the questions ask for what can be observed, but nobody has"
+        " verified the evidence.",
     ),
     "limit-few": Phrase(
-        it="Ha risposto poca gente: conta chi manca quanto chi c’è.",
-        en="Few people answered: who is missing matters as much as who took part.",
+        it="I rispondenti sono pochi: chi manca conta quanto chi ha risposto.",
+        en="Respondents are few: who is missing matters as much as who took part.",
     ),
     "limit-goal": Phrase(
         it="Non a tutte le aziende serve il livello più alto; e una differenza di vedute tra le funzioni, da"
@@ -411,40 +416,41 @@ PHRASES: dict[str, Phrase] = {
     ),
     "limit-time": Phrase(
         it="È una fotografia: vale per il momento in cui si è risposto. Conviene ripeterla dopo sei mesi.",
-        en="It is a snapshot of the moment of answering. Repeat it after six months.",
+        en="It is a snapshot: it holds for the moment of answering. It is worth repeating after six months.",
     ),
     "term-level": Phrase(it="Livello medio", en="Mean level"),
     "term-level-text": Phrase(
-        it="La media delle risposte riportata sulla scala da 1 a {top}: dice dove ci si trova, ma un livello"
-        " si raggiunge solo con la regola.",
-        en="The mean of the answers put on the scale from 1 to {top}. It says whereabouts one stands; a"
-        " level is attained by the rule alone.",
+        it="La media delle risposte, riportata sulla scala da 1 a {top}. Indica la posizione; il livello"
+        " raggiunto lo decide soltanto la regola.",
+        en="The mean of the answers, put on the scale from 1 to {top}. It gives a position; the level"
+        " attained is decided by the rule alone.",
     ),
     "term-coverage": Phrase(it="Copertura", en="Coverage"),
     "term-coverage-text": Phrase(
-        it="Quanta parte di ciò che un livello richiede è in atto, da 0% a 100%.",
+        it="Quanta parte di ciò che un livello richiede è in atto, dallo 0% al 100%.",
         en="How much of what a level asks for is in place, from 0% to 100%.",
     ),
     "term-gate": Phrase(it="Requisito", en="Gate"),
     "term-gate-text": Phrase(
-        it="Una domanda senza la quale un livello non si raggiunge. È conteso quando almeno una funzione lo"
-        " vede e almeno una no.",
-        en="A question without which a level is not attained. It is contested when at least one function"
-        " sees it in place and at least one does not.",
+        it="Una domanda decisiva: senza di essa il livello non si raggiunge. Un requisito è controverso"
+        " quando è soddisfatto secondo almeno una funzione e non lo è secondo almeno un’altra.",
+        en="A deciding question: without it the level is not attained. A gate is contested when it is"
+        " passed according to at least one function and not according to at least one other.",
     ),
     "term-gap": Phrase(it="Distanza", en="Gap"),
     "term-gap-text": Phrase(
-        it="Di quanti livelli {first} vede più in alto di {second}; con il segno meno, più in basso.",
-        en="By how many levels {first} sees a thing higher than {second}; lower, where it is negative.",
+        it="Di quanto il livello secondo {first} è più alto che secondo {second}; più basso, se c’è il"
+        " segno meno.",
+        en="How much higher the level is according to {first} than according to {second}; lower, where"
+        " the figure is negative.",
     ),
     "term-agreement": Phrase(it="Accordo", en="Agreement"),
     "term-agreement-text": Phrase(
-        it="Quanto sono vicine le risposte di chi ha risposto a una domanda (r_wg, James, Demaree e Wolf"
-        " 1984).",
+        it="Quanto sono vicine tra loro le risposte a una domanda (r_wg, James, Demaree e Wolf 1984).",
         en="How close together the answers to a question lie (r_wg, James, Demaree and Wolf 1984).",
     ),
     "source-questionnaire": Phrase(it="Questionario", en="Questionnaire"),
-    "source-id": Phrase(it="Codice e versione", en="Id and version"),
+    "source-id": Phrase(it="Id e versione", en="Id and version"),
     "source-hash": Phrase(it="Impronta (SHA-256)", en="Fingerprint (SHA-256)"),
     "source-program": Phrase(it="Programma", en="Program"),
     "source-date": Phrase(it="Data delle risposte", en="Date of the answers"),
@@ -463,10 +469,10 @@ PHRASES: dict[str, Phrase] = {
         en="Answers that nobody chose are not listed.",
     ),
     "answers-lead-one": Phrase(
-        it="La risposta scelta è segnata con 1.", en="The answer that was chosen is marked 1."
+        it="La risposta scelta è segnata con 1.", en="The chosen answer is marked with 1."
     ),
     "unknown": Phrase(it="non so", en="don’t know"),
-    "not-applicable": Phrase(it="non riguarda l’azienda", en="does not apply"),
+    "not-applicable": Phrase(it="non applicabile", en="does not apply"),
     "nobody": Phrase(it="Nessuno ha risposto a questa domanda.", en="Nobody answered this question."),
     "note-of": Phrase(it="{name}, {group}", en="{name}, {group}"),
     "note-workshop": Phrase(it="Workshop", en="Workshop"),

@@ -4,7 +4,7 @@ from alignment_maturity.language import Lang, Phrase, say
 
 PHRASES: dict[str, Phrase] = {
     "respondents": Phrase(it="Rispondenti", en="Respondents"),
-    "you-are-here": Phrase(it="voi siete qui", en="you are here"),
+    "you-are-here": Phrase(it="siete qui", en="you are here"),
     "index": Phrase(it="indice", en="index"),
     "from": Phrase(it="da indice", en="from index"),
     "coverage-asked": Phrase(it="copertura / soglia", en="coverage / threshold"),
@@ -12,13 +12,14 @@ PHRASES: dict[str, Phrase] = {
     "how-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
     "profile": Phrase(it="Profilo per dimensione (0–100)", en="Profile by dimension (0–100)"),
     "priority": Phrase(it="La priorità di questo passo", en="The priority of this step"),
-    "next-steps": Phrase(it="Prossimi passi", en="Next steps"),
+    "next-steps": Phrase(it="Prossime azioni", en="Next actions"),
     "more-steps": Phrase(
-        it="… e altre {n} azioni utili: sono nel rapporto", en="… and {n} more that help: see the report"
+        it="… nel rapporto, altre azioni utili: {n}", en="… further actions in the report: {n}"
     ),
     "person-days": Phrase(it="giorni-persona", en="person-days"),
+    "person-days-one": Phrase(it="giorno-persona", en="person-day"),
     "top-level": Phrase(
-        it="È il livello più alto della scala: il compito ora è mantenerlo.",
+        it="È il livello più alto della scala: ora si tratta di mantenerlo.",
         en="This is the top of the scale: the task now is to stay there.",
     ),
     "reading": Phrase(it="Lettura", en="Reading"),
@@ -42,7 +43,7 @@ PHRASES: dict[str, Phrase] = {
         it="(non valido: `questionnaire validate` dice perché)",
         en="(not valid: `questionnaire validate` says why)",
     ),
-    "own-folder": Phrase(it="I vostri questionari vanno in", en="Your own questionnaires belong in"),
+    "own-folder": Phrase(it="I vostri questionari vanno in", en="Your own questionnaires go in"),
     "levels": Phrase(it="Livelli", en="Levels"),
     "actions": Phrase(it="Azioni", en="Actions"),
     "gate-of": Phrase(it="requisito del livello", en="gate of level"),

@@ -21,7 +21,7 @@ from alignment_maturity.model.questionnaire import (
     UNKNOWN,
     Questionnaire,
 )
-from alignment_maturity.model.scalars import read_number, read_prose, read_whole, shown
+from alignment_maturity.model.scalars import read_key, read_number, read_prose, read_whole, shown
 
 _LOCALISED = frozenset(
     {"title", "description", "name", "text", "help", "probe", "priority", "why", "done_when", "kpi"}
@@ -185,9 +185,9 @@ def _placement(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
     placement = _map(data.get("placement"))
     thresholds, cutoffs = placement.get("threshold"), placement.get("cutoffs")
     if isinstance(thresholds, dict) and facts.top:
-        given = {str(key) for key in thresholds}
+        given = {_whole_key(key) for key in thresholds}
         for level in range(2, facts.top + 1):
-            if str(level) not in given:
+            if level not in given:
                 yield Finding(("placement", "threshold"), "missing-threshold", {"level": level})
         for key in thresholds:
             if _whole_key(key) not in range(2, facts.top + 1):
@@ -560,8 +560,10 @@ def _whole(value: object) -> int | None:
 
 
 def _whole_key(value: object) -> int | None:
-    text = _text(value) or ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+    try:
+        return read_key(value)
+    except ValueError:
+        return None
 
 
 def _number(value: object) -> float | None:

@@ -42,7 +42,7 @@ MOST_OPTIONS = 100
 class Strict(BaseModel):
     """A frozen record whose unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def read_format(value: object) -> int:

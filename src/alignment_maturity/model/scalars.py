@@ -21,8 +21,9 @@ _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 IDENTIFIER = re.compile(r"[a-z0-9-]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Control characters would reach terminals and PDF text; lone surrogates cannot be written as UTF-8.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters would reach terminals and PDF text; lone surrogates cannot be written as UTF-8; the rest
+# the readers refuse in a text, so that an escaped one, once saved as it is, could not be read again.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Plain(str):
@@ -39,7 +40,7 @@ def shown(value: object) -> str:
         return "{...}"
     if isinstance(value, (list, tuple)):
         return "[...]"
-    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(value)).replace("\n", " ")
+    text = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(value)).replace("\n", " ")
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -53,7 +54,7 @@ def read_text(value: object) -> str:
     if not isinstance(value, (str, int, float)):
         raise wrong("expected-text", found=shown(value))
     text = str(value)
-    if _UNPRINTABLE.search(text):
+    if UNPRINTABLE.search(text):
         raise wrong("control-character")
     return text
 
@@ -146,7 +147,6 @@ def within(low: float, high: float) -> AfterValidator:
 
 
 Name = Annotated[str, BeforeValidator(read_name)]
-Prose = Annotated[str, BeforeValidator(read_prose)]
 Identifier = Annotated[
     str, BeforeValidator(read_identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})
 ]

@@ -20,7 +20,7 @@ from alignment_maturity.report.elements import (
     OptionRow,
     QuestionAnswers,
 )
-from alignment_maturity.result import GateStatus
+from alignment_maturity.result import COMPLETE_ENOUGH, GateStatus
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -89,7 +89,7 @@ def _answers_lead(voice: Voice) -> str:
 
 def _who_answered(voice: Voice) -> Block:
     result = voice.result
-    share, needed = phrasing.apart(result.completeness, 0.8, voice.lang)
+    share, needed = phrasing.apart(result.completeness, COMPLETE_ENOUGH, voice.lang)
     people = voice.people()
     sentences = [
         voice.say("method-answers-text", people=people),

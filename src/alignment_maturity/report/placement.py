@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from alignment_maturity.result import NextStep
 
 MOVES = 3
-MOST_SENTENCES = 4
 
 
 def cover(voice: Voice, date: dt.date | None) -> Cover:
@@ -232,14 +231,15 @@ def _level_row(voice: Voice, level: int) -> LevelRow:
     result = voice.result
     state = _state(voice, level)
     figure, limit = _measured(voice, level)
+    measure, threshold = _measure_text(voice, level)
     return LevelRow(
         level=str(level),
         name=voice.level_name(level),
         verdict=voice.say(f"state-{state}", level=result.level + 1),
         state=state,
         here=level == result.level,
-        measure=_measure_text(voice, level)[0],
-        threshold=_measure_text(voice, level)[1],
+        measure=measure,
+        threshold=threshold,
         bar="" if figure is None else f"{100 * figure:.2f}%",
         mark="" if limit is None else f"{100 * limit:.2f}%",
         gates=tuple(

@@ -60,13 +60,13 @@ def concerns(result: Assessment, gates: tuple[Gate, ...]) -> tuple[Concern, ...]
 
 def widest_dimension(result: Assessment) -> DimensionResult | None:
     """Return the dimension with the widest gap of note; None where there is none."""
-    notable = [dimension for dimension in result.dimensions if _size(dimension.gap) >= NOTABLE_GAP]
+    notable = [dimension for dimension in result.dimensions if _size(dimension.gap) >= NOTABLE_GAP - 1e-9]
     return max(notable, key=lambda dimension: _size(dimension.gap), default=None)
 
 
 def widest_question(result: Assessment) -> QuestionResult | None:
     """Return the question with the widest gap of note; None where there is none."""
-    notable = [question for question in result.questions if _size(question.gap) >= NOTABLE_GAP]
+    notable = [question for question in result.questions if _size(question.gap) >= NOTABLE_GAP - 1e-9]
     return max(notable, key=lambda question: _size(question.gap), default=None)
 
 

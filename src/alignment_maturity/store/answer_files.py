@@ -46,21 +46,17 @@ class SavedAnswers:
         self._last = file
 
     def _set_aside(self, expected: bytes) -> None:
-        try:
-            found = self._path.read_bytes()
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise WorkFailed("system", reason=error.strerror or str(error)) from error
-        if found == expected:
+        found = _content(self._path)
+        if found is None or found == expected:
             return
         for number in itertools.count(1):
             copy = self._path.with_name(f"{self._path.name}.orig{'' if number == 1 else number}")
-            if not copy.exists():
+            there = _content(copy)
+            if there is None:
                 write_atomically(copy, found, replace=False)
                 self._on_set_aside(copy)
                 return
-            if copy.read_bytes() == found:
+            if there == found:
                 return
 
 
@@ -76,6 +72,16 @@ def as_text(file: AnswerFile, path: Path) -> str:
         dumped = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ONE_LINE)
         return str(dumped)
     return json.dumps(document, ensure_ascii=False, indent=2, default=dt.date.isoformat) + "\n"
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file, None where there is none; raises WorkFailed."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise WorkFailed("system", reason=error.strerror or str(error)) from error
 
 
 def _document(file: AnswerFile) -> dict[str, Any]:

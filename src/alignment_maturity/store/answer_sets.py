@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import overload
@@ -16,8 +16,8 @@ from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.questionnaires import (
     Loaded,
     find_questionnaire,
-    locate,
-    read_questionnaire,
+    holds_questionnaire,
+    questionnaire_named,
 )
 from alignment_maturity.store.validation import validate
 
@@ -38,7 +38,7 @@ class Reader:
     def __init__(self, reference: str | None = None) -> None:
         """Take the questionnaire of all files from `reference` (an id or a file), where one is given."""
         self._reference = reference
-        self._loaded: dict[Path | str, Loaded | InvalidInput] = {}
+        self._loaded: dict[tuple[str, Path | None], Loaded | InvalidInput | None] = {}
 
     @overload
     def read(self, source: str | Path) -> ReadAnswers: ...
@@ -55,32 +55,34 @@ class Reader:
             WrongUsage: where the given id is no questionnaire's.
         """
         document = read_document(source)
-        if skip_questionnaires and isinstance(document.data, dict) and "questions" in document.data:
+        if skip_questionnaires and holds_questionnaire(document):
             return None
         loaded = self._questionnaire_of(document)
         file, warnings = validate(
             document, AnswerFile, partial(check_answers, questionnaire=loaded.questionnaire)
         )
-        return ReadAnswers(file, document, loaded, warnings)
+        # The data is in the model now; what is still to be said about the file needs its text alone.
+        return ReadAnswers(file, replace(document, data=None), loaded, warnings)
 
     def _questionnaire_of(self, document: Document) -> Loaded:
-        here = None if document.source == "-" else Path(document.source)
-        folder = here.parent if here else None
+        entry = document.data.get("questionnaire") if isinstance(document.data, dict) else None
+        named = str(entry) if isinstance(entry, str) else ""
+        folder = None if document.source == "-" else Path(document.source).parent
         if self._reference is not None:
             reference = self._reference
-            return self._once(reference, lambda: find_questionnaire(reference, folder))
-        name = document.data.get("questionnaire") if isinstance(document.data, dict) else None
-        found = locate(name, folder, besides=here) if isinstance(name, str) else None
-        if found is None:
+            loaded = self._once(reference, folder, lambda: find_questionnaire(reference, folder))
+        else:
+            loaded = self._once(named, folder, lambda: questionnaire_named(named, folder))
+        if loaded is None:
             # Without its questionnaire only the shape of the file can be checked.
-            finding = Finding(("questionnaire",), "questionnaire-not-found", {"id": str(name)})
-            missing = [finding] if isinstance(name, str) else []
+            missing = [Finding(("questionnaire",), "questionnaire-not-found", {"id": named})] if named else []
             validate(document, AnswerFile, lambda _: missing)
-            raise InvalidInput([document.problem(finding)])
-        return self._once(found.path, lambda: read_questionnaire(found.path))
+            raise InvalidInput([document.problem(finding) for finding in missing])
+        return loaded
 
-    def _once(self, key: Path | str, read: Callable[[], Loaded]) -> Loaded:
-        """Read a questionnaire, or find it faulty, once."""
+    def _once(self, name: str, folder: Path | None, read: Callable[[], Loaded | None]) -> Loaded | None:
+        """Read a questionnaire, or find it missing or faulty, once for each folder."""
+        key = name, folder
         if key not in self._loaded:
             try:
                 self._loaded[key] = read()
@@ -101,18 +103,18 @@ def read_answer_set(sources: Sequence[str | Path], reference: str | None = None)
     """
     reader = Reader(reference)
     read: list[ReadAnswers] = []
-    problems: list[Problem] = []
-    more = 0
+    # By identity: a faulty questionnaire fails each of its files with the same error, to be told once.
+    errors: dict[int, InvalidInput] = {}
     # A file named twice would count its people twice.
     for source in {Path(source).resolve(): source for source in sources}.values():
         try:
             read.append(reader.read(source))
         except InvalidInput as error:
-            problems.extend(error.problems)
-            more += error.more
+            errors[id(error)] = error
+    problems = [problem for error in errors.values() for problem in error.problems]
     problems.extend(contradictions(read))
     if problems:
-        raise InvalidInput(problems, more)
+        raise InvalidInput(problems, sum(error.more for error in errors.values()))
     return read
 
 
@@ -122,7 +124,7 @@ def contradictions(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
     for answers in read:
         first, file = read[0].file, answers.file
         for key, code, found, expected in (
-            ("questionnaire", "other-questionnaire", file.questionnaire, first.questionnaire),
+            ("questionnaire", "other-questionnaire", *_different(answers.loaded, read[0].loaded)),
             ("organisation", "other-organisation", file.organisation, first.organisation),
             ("wave", "other-wave", file.wave or "–", first.wave or "–"),
         ):
@@ -136,3 +138,10 @@ def contradictions(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
                     values = {"question": question, "first": before, "second": discussion.agreed}
                     path = ("workshop", question, "agreed")
                     yield answers.document.problem(Finding(path, "conflicting-agreed", values))
+
+
+def _different(found: Loaded, expected: Loaded) -> tuple[str, str]:
+    """Return what tells two questionnaires apart: their ids or, where two files share one, the files."""
+    if found.sha256 == expected.sha256 or found.questionnaire.id != expected.questionnaire.id:
+        return found.questionnaire.id, expected.questionnaire.id
+    return found.source, expected.source

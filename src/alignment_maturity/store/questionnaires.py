@@ -12,7 +12,7 @@ from alignment_maturity.model.checks import check_questionnaire
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.builtin import data_folder, own_folder
-from alignment_maturity.store.documents import read_document
+from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.validation import validate
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -34,15 +34,7 @@ class Loaded:
 
 
 Place = Literal["beside", "own", "built-in"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where a questionnaire lies; the nearest place wins."""
-
-    id: str
-    path: Path
-    place: Place
+"""Where a questionnaire lies; the nearest wins."""
 
 
 def read_questionnaire(source: str | Path) -> Loaded:
@@ -51,9 +43,7 @@ def read_questionnaire(source: str | Path) -> Loaded:
     Raises:
         InvalidInput: with everything that is wrong.
     """
-    document = read_document(source)
-    questionnaire, warnings = validate(document, Questionnaire, check_questionnaire)
-    return Loaded(questionnaire, document.sha256, document.source, warnings)
+    return _checked(read_document(source))
 
 
 def find_questionnaire(reference: str, beside: Path | None = None) -> Loaded:
@@ -69,36 +59,63 @@ def find_questionnaire(reference: str, beside: Path | None = None) -> Loaded:
     """
     if looks_like_file(reference):
         return read_questionnaire(reference)
-    found = locate(reference, beside)
-    if found is None:
-        known = ", ".join(sorted({entry.id for entry in available(beside)}))
+    loaded = questionnaire_named(reference, beside)
+    if loaded is None:
+        known = ", ".join(dict.fromkeys(path.stem for _, path in candidates()))
         raise WrongUsage("questionnaire-unknown", id=reference, known=known)
-    return read_questionnaire(found.path)
+    return loaded
 
 
-def locate(name: str, beside: Path | None = None, *, besides: Path | None = None) -> Found | None:
-    """Find the questionnaire with an id; `besides` is a file that is not meant, the answers themselves."""
+def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
+    """Read the questionnaire with an id from the nearest place that has one; None where none has.
+
+    Raises:
+        InvalidInput: where its file cannot be used.
+    """
     if not IDENTIFIER.fullmatch(name):
         return None
     # Asked for by name: going through a folder of a million answers for each of them would take for ever.
-    for place, folder in _places(beside):
+    for _, folder in _places(beside):
         for ending in ENDINGS:
             path = folder / f"{name}{ending}"
-            if path.is_file() and (besides is None or path.resolve() != besides.resolve()):
-                return Found(name, path, place)
+            if path.is_file():
+                document = read_document(path)
+                # Answers are often named after their questionnaire.
+                if not holds_answers(document):
+                    return _checked(document)
     return None
 
 
-def available(beside: Path | None = None) -> Iterator[Found]:
-    """Go through all questionnaires that an id can stand for, the nearest place first."""
+def candidates(beside: Path | None = None) -> Iterator[tuple[Place, Path]]:
+    """Go through the files that could be questionnaires with an id, the nearest place first."""
     for place, folder in _places(beside):
         for ending in ENDINGS:
-            yield from (Found(path.stem, path, place) for path in sorted(folder.glob(f"*{ending}")))
+            yield from ((place, path) for path in sorted(folder.glob(f"*{ending}")))
+
+
+def holds_questionnaire(document: Document) -> bool:
+    """Tell whether a file is meant to be a questionnaire, sound or not."""
+    return isinstance(document.data, dict) and "questions" in document.data
+
+
+def holds_answers(document: Document) -> bool:
+    """Tell whether a file is meant to be answers, sound or not."""
+    forms = {"answers", "respondents", "workshop"}
+    return (
+        isinstance(document.data, dict)
+        and not forms.isdisjoint(document.data)
+        and not holds_questionnaire(document)
+    )
 
 
 def looks_like_file(reference: str) -> bool:
     """Tell a file name from an id."""
-    return reference == "-" or reference.endswith(ENDINGS) or any(mark in reference for mark in "/\\")
+    return reference == "-" or reference.lower().endswith(ENDINGS) or any(mark in reference for mark in "/\\")
+
+
+def _checked(document: Document) -> Loaded:
+    questionnaire, warnings = validate(document, Questionnaire, check_questionnaire)
+    return Loaded(questionnaire, document.sha256, document.source, warnings)
 
 
 def _places(beside: Path | None) -> Iterator[tuple[Place, Path]]:

@@ -9,7 +9,7 @@ from alignment_maturity.errors import WrongUsage
 from alignment_maturity.language import Lang
 from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.builtin import data_folder
-from alignment_maturity.store.questionnaires import find_questionnaire, locate, looks_like_file
+from alignment_maturity.store.questionnaires import find_questionnaire
 
 
 def starter(file: Path, source: str | None, lang: Lang) -> bytes:
@@ -34,9 +34,7 @@ def starter(file: Path, source: str | None, lang: Lang) -> bytes:
 
 def _file_of(reference: str) -> Path:
     """Return the file of a questionnaire, once it has been found sound."""
-    find_questionnaire(reference, Path())
-    found = None if looks_like_file(reference) else locate(reference, Path())
-    path = found.path if found else Path(reference)
+    path = Path(find_questionnaire(reference, Path()).source)
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise WrongUsage("not-yaml", path=path)
     return path
