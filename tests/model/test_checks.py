@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from alignment_maturity.model.checks import check_answers, check_questionnaire
+from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.store.documents import read_document
 from oracle.documents import random_case
 

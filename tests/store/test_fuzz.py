@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from alignment_maturity.errors import InvalidInput
+from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile
-from alignment_maturity.model.checks import check_answers, check_questionnaire
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.store.diagnostics import as_document, render
 from alignment_maturity.store.documents import Document, parse_document
 from alignment_maturity.store.validation import Checks, validate

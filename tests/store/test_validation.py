@@ -15,9 +15,9 @@ import pytest
 from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.language.problems import describe
 from alignment_maturity.model.answers import AnswerFile
-from alignment_maturity.model.checks import check_questionnaire
 from alignment_maturity.model.findings import Finding
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.model.scalars import Plain
 from alignment_maturity.store.documents import Document
 from alignment_maturity.store.places import KEPT
@@ -282,7 +282,7 @@ def test_what_reading_warned_of_takes_no_place_from_errors(read: Read) -> None:
 _MANY_WRONG_KEYS = """
 import resource, sys
 from alignment_maturity.errors import InvalidInput
-from alignment_maturity.model.checks import check_questionnaire
+from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.store.diagnostics import render
 from alignment_maturity.store.documents import parse_document

@@ -1,4 +1,4 @@
-"""Sentences for what the cross checks find in questionnaires and answer files (codes of `model.checks`)."""
+"""Sentences for what the cross checks find in questionnaires and answer files (codes of `model.*_checks`)."""
 
 from alignment_maturity.language import Phrase
 

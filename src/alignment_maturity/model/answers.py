@@ -10,6 +10,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from alignment_maturity.model.questionnaire import Format, Strict
 from alignment_maturity.model.scalars import Count, Day, Flag, Identifier, Name, Value, read_prose
 
+FORMS = ("answers", "respondents", "workshop")
+"""The keys that hold the answers; a file has exactly one of them."""
+
 
 def _optional_prose(value: object) -> str:
     return "" if value is None else read_prose(value)
@@ -74,7 +77,7 @@ class Discussion(Strict):
 
 
 class AnswerFile(Strict):
-    """One saved file of answers; exactly one of the three forms is present (see `checks`)."""
+    """One saved file of answers; exactly one of the three forms is present (see `answer_checks`)."""
 
     format: Format
     questionnaire: Identifier

@@ -62,7 +62,7 @@ def _read(value: object) -> Localised:
     if isinstance(value, dict):
         if not value:
             raise wrong("empty-text")
-        # A wrong text inside the map is reported by `checks`, at its own place.
+        # A wrong text inside the map is reported by the cross checks, at its own place.
         return Localised(by_language={str(key): _text_or_blank(text) for key, text in value.items()})
     if isinstance(value, list) or value is None:
         raise wrong("expected-localised", found=shown(value))

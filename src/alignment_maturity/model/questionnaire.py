@@ -1,6 +1,7 @@
 """The questionnaire: scale, groups, questions, transitions and actions, as one self-contained file.
 
-The shapes and ranges of single values are checked here; what holds between values is in `checks`.
+The shapes and ranges of single values are checked here; what must hold between them in
+`questionnaire_checks`.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import overload
 
 from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile
-from alignment_maturity.model.checks import check_answers
 from alignment_maturity.model.findings import Finding
 from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.questionnaires import (

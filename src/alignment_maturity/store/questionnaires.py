@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from alignment_maturity.errors import Problem, WrongUsage
-from alignment_maturity.model.checks import check_questionnaire
+from alignment_maturity.model.answers import FORMS
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.builtin import data_folder, own_folder
 from alignment_maturity.store.documents import Document, read_document
@@ -100,10 +101,9 @@ def holds_questionnaire(document: Document) -> bool:
 
 def holds_answers(document: Document) -> bool:
     """Tell whether a file is meant to be answers, sound or not."""
-    forms = {"answers", "respondents", "workshop"}
     return (
         isinstance(document.data, dict)
-        and not forms.isdisjoint(document.data)
+        and not document.data.keys().isdisjoint(FORMS)
         and not holds_questionnaire(document)
     )
 

@@ -1,4 +1,4 @@
-"""What must hold between the values of a questionnaire, and between answers and their questionnaire.
+"""What must hold between the values of a questionnaire.
 
 The checks read plain data, not models: so they run on files whose shape has errors as well, and all the
 problems of a file come out in one run. What has the wrong shape is passed over; pydantic reports it.
@@ -13,15 +13,23 @@ from itertools import dropwhile, islice
 from typing import Any
 
 from alignment_maturity.model.findings import Finding, Path, Suggestion
+from alignment_maturity.model.plain_data import (
+    as_level_key,
+    as_list,
+    as_map,
+    as_number,
+    as_text,
+    as_whole,
+    entries,
+)
 from alignment_maturity.model.questionnaire import (
     JOINT,
     MOST_LANGUAGES,
     NOT_APPLICABLE,
     UNGROUPED,
     UNKNOWN,
-    Questionnaire,
 )
-from alignment_maturity.model.scalars import read_key, read_number, read_prose, read_whole, shown
+from alignment_maturity.model.scalars import read_prose, shown
 
 _LOCALISED = frozenset(
     {"title", "description", "name", "text", "help", "probe", "priority", "why", "done_when", "kpi"}
@@ -43,35 +51,13 @@ def check_questionnaire(data: object) -> Iterator[Finding]:
     yield from _groups(data, facts)
     for path, options in _option_sets(data):
         yield from _credit_options(path, options)
-    for path, question in _entries(data, "questions"):
+    for path, question in entries(data, "questions"):
         yield from _question(path, question, facts)
     yield from _silent_levels(data, facts)
     yield from _transitions(data, facts)
-    for path, action in _entries(data, "actions"):
+    for path, action in entries(data, "actions"):
         yield from _action(path, action, facts)
     yield from _cycles(facts)
-
-
-def check_answers(data: object, questionnaire: Questionnaire) -> Iterator[Finding]:
-    """Find everything in an answer file that does not fit its questionnaire."""
-    if not isinstance(data, dict):
-        return
-    misfits = list(_misfits(data, questionnaire))
-    yield from _form(data)
-    yield from misfits
-    named = _text(data.get("questionnaire"))
-    if named is not None and named != questionnaire.id:
-        yield Finding(
-            ("questionnaire",), "other-questionnaire", {"found": shown(named), "expected": questionnaire.id}
-        )
-    version = _text(data.get("questionnaire_version"))
-    if version is not None and version != questionnaire.version:
-        yield Finding(
-            ("questionnaire_version",),
-            "other-version",
-            {"found": shown(version), "expected": questionnaire.version},
-            warning=not misfits,
-        )
 
 
 class _Facts:
@@ -81,11 +67,11 @@ class _Facts:
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.top = len(_list(data.get("scale")))
+        self.top = len(as_list(data.get("scale")))
         self.groups = _by_id(data, "groups")
         self.owners = dict.fromkeys([*self.groups, JOINT])
         self.dimensions = _by_id(data, "dimensions")
-        self.option_sets = _map(data.get("option_sets"))
+        self.option_sets = as_map(data.get("option_sets"))
         self.questions = _by_id(data, "questions")
         self.actions = _by_id(data, "actions")
 
@@ -95,8 +81,8 @@ class _Facts:
         return {
             name: {
                 level: None
-                for option in _list(question.get("options"))
-                if isinstance(option, dict) and (level := _whole(option.get("level"))) is not None
+                for option in as_list(question.get("options"))
+                if isinstance(option, dict) and (level := as_whole(option.get("level"))) is not None
             }
             for name, (_, question) in self.questions.items()
         }
@@ -105,29 +91,29 @@ class _Facts:
     def heights(self) -> Mapping[str, int]:
         """The highest level each action lifts to, 0 where that cannot be told."""
         return {
-            name: max((self._lift_level(lift) or 0 for _, lift in _entries(action, "lifts")), default=0)
+            name: max((self._lift_level(lift) or 0 for _, lift in entries(action, "lifts")), default=0)
             for name, (_, action) in self.actions.items()
         }
 
     def _lift_level(self, lift: Mapping[str, Any]) -> int | None:
-        named = self.questions.get(_text(lift.get("question")) or "")
+        named = self.questions.get(as_text(lift.get("question")) or "")
         if named is None:
             return None
-        return _whole(named[1].get("level") if _is_statement(named[1]) else lift.get("to"))
+        return as_whole(named[1].get("level") if _is_statement(named[1]) else lift.get("to"))
 
 
 def _by_id(data: Mapping[str, Any], part: str) -> dict[str, tuple[Path, Mapping[str, Any]]]:
     return {
         name: (path, entry)
-        for path, entry in _entries(data, part)
-        if (name := _text(entry.get("id"))) is not None
+        for path, entry in entries(data, part)
+        if (name := as_text(entry.get("id"))) is not None
     }
 
 
 def _languages(data: Mapping[str, Any]) -> Iterator[Finding]:
     listed: list[str] = []
-    for index, entry in enumerate(_list(data.get("languages"))):
-        language = _text(entry)
+    for index, entry in enumerate(as_list(data.get("languages"))):
+        language = as_text(entry)
         if language in listed:
             yield Finding(("languages", index), "duplicate-value", {"found": shown(language)})
         elif language is not None:
@@ -175,22 +161,22 @@ def _localised(path: Path, texts: Mapping[str, Any], listed: list[str]) -> Itera
 
 
 def _scale(data: Mapping[str, Any]) -> Iterator[Finding]:
-    for index, (path, level) in enumerate(_entries(data, "scale"), start=1):
-        number = _whole(level.get("level"))
+    for index, (path, level) in enumerate(entries(data, "scale"), start=1):
+        number = as_whole(level.get("level"))
         if number is not None and number != index:
             yield Finding((*path, "level"), "scale-order", {"found": number, "expected": index})
 
 
 def _placement(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
-    placement = _map(data.get("placement"))
+    placement = as_map(data.get("placement"))
     thresholds, cutoffs = placement.get("threshold"), placement.get("cutoffs")
     if isinstance(thresholds, dict) and facts.top:
-        given = {_whole_key(key) for key in thresholds}
+        given = {as_level_key(key) for key in thresholds}
         for level in range(2, facts.top + 1):
             if level not in given:
                 yield Finding(("placement", "threshold"), "missing-threshold", {"level": level})
         for key in thresholds:
-            if _whole_key(key) not in range(2, facts.top + 1):
+            if as_level_key(key) not in range(2, facts.top + 1):
                 yield Finding(
                     ("placement", "threshold", key),
                     "not-on-scale",
@@ -202,7 +188,7 @@ def _placement(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
             yield Finding(
                 ("placement", "cutoffs"), "cutoff-count", {"found": len(cutoffs), "expected": facts.top - 1}
             )
-        numbers = [_number(cutoff) for cutoff in cutoffs]
+        numbers = [as_number(cutoff) for cutoff in cutoffs]
         for index in range(1, len(numbers)):
             below, here = numbers[index - 1], numbers[index]
             if below is not None and here is not None and here <= below:
@@ -212,8 +198,8 @@ def _placement(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
 def _duplicate_ids(data: Mapping[str, Any]) -> Iterator[Finding]:
     for part in ("scale", "groups", "dimensions", "questions", "actions"):
         seen: set[str] = set()
-        for path, entry in _entries(data, part):
-            name = _text(entry.get("id"))
+        for path, entry in entries(data, part):
+            name = as_text(entry.get("id"))
             if name is not None and name in seen:
                 yield Finding((*path, "id"), "duplicate-id", {"id": shown(name), "part": part})
             elif name is not None:
@@ -221,23 +207,23 @@ def _duplicate_ids(data: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _groups(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
-    for path, group in _entries(data, "groups"):
-        if _text(group.get("id")) in _RESERVED_GROUPS:
+    for path, group in entries(data, "groups"):
+        if as_text(group.get("id")) in _RESERVED_GROUPS:
             yield Finding((*path, "id"), "reserved-id", {"id": shown(group["id"])})
-    compared = _list(data.get("compare"))
+    compared = as_list(data.get("compare"))
     if "compare" in data and isinstance(data["compare"], list) and len(compared) != 2:
         yield Finding(("compare",), "compare-two", {"found": len(compared)})
     seen: set[str | None] = set()
     for index, entry in enumerate(compared):
         yield from _reference(("compare", index), entry, "group", facts.groups)
-        if _text(entry) in seen:
+        if as_text(entry) in seen:
             yield Finding(("compare", index), "duplicate-value", {"found": shown(entry)})
-        seen.add(_text(entry))
+        seen.add(as_text(entry))
 
 
 def _option_sets(data: Mapping[str, Any]) -> Iterator[tuple[Path, list[Any]]]:
-    for name, options in _map(data.get("option_sets")).items():
-        yield ("option_sets", name), _list(options)
+    for name, options in as_map(data.get("option_sets")).items():
+        yield ("option_sets", name), as_list(options)
 
 
 def _question(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
@@ -248,26 +234,26 @@ def _question(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterato
         if isinstance(options, str):
             yield from _reference((*path, "options"), options, "option-set", facts.option_sets)
         else:
-            yield from _credit_options((*path, "options"), _list(options))
+            yield from _credit_options((*path, "options"), as_list(options))
     else:
-        yield from _rubric_options((*path, "options"), _list(options), facts)
+        yield from _rubric_options((*path, "options"), as_list(options), facts)
     yield from _gate(path, question, facts)
 
 
 def _gate(path: Path, question: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
-    gate = _list(question.get("gate"))
+    gate = as_list(question.get("gate"))
     seen: set[int] = set()
     for index, entry in enumerate(gate):
         yield from _on_scale((*path, "gate", index), entry, facts, low=2)
-        level = _whole(entry)
+        level = as_whole(entry)
         if level in seen:
             yield Finding((*path, "gate", index), "duplicate-value", {"found": level})
         elif level is not None:
             seen.add(level)
-        own = _whole(question.get("level"))
+        own = as_whole(question.get("level"))
         if _is_statement(question) and None not in (own, level) and own != level:
             yield Finding((*path, "gate", index), "gate-of-statement", {"found": level, "level": own})
-    if gate and _text(question.get("allow_na", "true")) in ("true", "True", "TRUE"):
+    if gate and as_text(question.get("allow_na", "true")) in ("true", "True", "TRUE"):
         where = (*path, "allow_na") if "allow_na" in question else (*path, "gate")
         yield Finding(where, "gate-allows-na", {"question": shown(question.get("id"))})
 
@@ -280,7 +266,7 @@ def _rubric_options(path: Path, options: list[Any], facts: _Facts) -> Iterator[F
             continue
         here = (*path, index)
         yield from _on_scale((*here, "level"), option.get("level"), facts, low=1)
-        level = _whole(option.get("level"))
+        level = as_whole(option.get("level"))
         if level is not None and level <= previous:
             yield Finding((*here, "level"), "not-ascending", {"found": level})
         previous = level or previous
@@ -298,7 +284,7 @@ def _option_value(
     path: Path, option: Mapping[str, Any], value: object, seen: dict[str, bool]
 ) -> Iterator[Finding]:
     """Find a value that is reserved or taken; `seen` holds the values before and whether each was written."""
-    text = _text(value)
+    text = as_text(value)
     if text is None:
         return
     written = "value" in option
@@ -312,11 +298,11 @@ def _option_value(
 
 
 def _silent_levels(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
-    questions = [question for _, question in _entries(data, "questions")]
-    staged = _text(_map(data.get("placement")).get("method", "staged")) == "staged"
+    questions = [question for _, question in entries(data, "questions")]
+    staged = as_text(as_map(data.get("placement")).get("method", "staged")) == "staged"
     if not staged or not questions or not all(map(_is_statement, questions)):
         return
-    spoken = {_whole(question.get("level")) for question in questions}
+    spoken = {as_whole(question.get("level")) for question in questions}
     for level in range(2, facts.top + 1):
         if level not in spoken:
             yield Finding(("questions",), "silent-level", {"level": level}, on_key=True)
@@ -324,8 +310,8 @@ def _silent_levels(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
 
 def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
     steps: Counter[int] = Counter()
-    for path, transition in _entries(data, "transitions"):
-        start, end = _whole(transition.get("from")), _whole(transition.get("to"))
+    for path, transition in entries(data, "transitions"):
+        start, end = as_whole(transition.get("from")), as_whole(transition.get("to"))
         yield from _on_scale((*path, "from"), transition.get("from"), facts, low=1)
         yield from _on_scale((*path, "to"), transition.get("to"), facts, low=2)
         if start is not None and end is not None and end != start + 1:
@@ -334,10 +320,10 @@ def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
             steps[start] += 1
             if steps[start] > 1:
                 yield Finding((*path, "from"), "duplicate-transition", {"start": start, "end": start + 1})
-        for index, entry in enumerate(_list(transition.get("actions"))):
+        for index, entry in enumerate(as_list(transition.get("actions"))):
             where = (*path, "actions", index)
             yield from _reference(where, entry, "action", facts.actions)
-            height = facts.heights.get(_text(entry) or "", 0)
+            height = facts.heights.get(as_text(entry) or "", 0)
             if end is not None and height > end:
                 yield Finding(
                     where, "action-above-transition", {"action": shown(entry), "height": height, "end": end}
@@ -350,13 +336,13 @@ def _transitions(data: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
 
 def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
     yield from _reference((*path, "owner"), action.get("owner"), "owner", facts.owners)
-    for where, lift in _entries(action, "lifts", path):
+    for where, lift in entries(action, "lifts", path):
         yield from _lift(where, lift, facts)
-    own_height = facts.heights.get(_text(action.get("id")) or "", 0)
-    for index, entry in enumerate(_list(action.get("requires"))):
+    own_height = facts.heights.get(as_text(action.get("id")) or "", 0)
+    for index, entry in enumerate(as_list(action.get("requires"))):
         where = (*path, "requires", index)
         yield from _reference(where, entry, "action", facts.actions)
-        height = facts.heights.get(_text(entry) or "", 0)
+        height = facts.heights.get(as_text(entry) or "", 0)
         if own_height and height > own_height:
             yield Finding(
                 where,
@@ -367,7 +353,7 @@ def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
 
 def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:
     yield from _reference((*path, "question"), lift.get("question"), "question", facts.questions)
-    named = facts.questions.get(_text(lift.get("question")) or "")
+    named = facts.questions.get(as_text(lift.get("question")) or "")
     if named is None:
         return
     _, question = named
@@ -376,8 +362,8 @@ def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Findin
         if lift.get("to") is not None:
             yield Finding((*path, "to"), "lift-of-statement", {"question": name})
         return
-    levels = facts.option_levels[_text(lift.get("question")) or ""]
-    to = _whole(lift.get("to"))
+    levels = facts.option_levels[as_text(lift.get("question")) or ""]
+    to = as_whole(lift.get("to"))
     if "to" not in lift:
         yield Finding(path, "lift-without-level", {"question": name})
     elif to is not None and to not in levels:
@@ -418,102 +404,14 @@ def _cycle(trail: Mapping[str, None], needed: str) -> list[str]:
 
 def _needs(facts: _Facts, name: str) -> Iterator[tuple[int, str]]:
     _, action = facts.actions[name]
-    for index, entry in enumerate(_list(action.get("requires"))):
-        if (needed := _text(entry)) in facts.actions:
+    for index, entry in enumerate(as_list(action.get("requires"))):
+        if (needed := as_text(entry)) in facts.actions:
             yield index, needed
-
-
-def _form(data: Mapping[str, Any]) -> Iterator[Finding]:
-    """Find a file that is none, or more than one, of the three forms."""
-    forms = [form for form in ("answers", "respondents", "workshop") if form in data]
-    if not forms:
-        yield Finding((), "no-answers")
-    for form in forms[1:]:
-        yield Finding((form,), "two-forms", {"first": forms[0], "second": form}, on_key=True)
-    if "respondent" in data and forms and forms[0] != "answers":
-        yield Finding(("respondent",), "two-forms", {"first": forms[0], "second": "respondent"}, on_key=True)
-
-
-def _misfits(data: Mapping[str, Any], questionnaire: Questionnaire) -> Iterator[Finding]:
-    respondent = data.get("respondent")
-    if isinstance(respondent, dict):
-        yield from _known_group(("respondent", "group"), respondent.get("group"), questionnaire)
-    yield from _answers(("answers",), data.get("answers"), questionnaire)
-    for path, person in _entries(data, "respondents"):
-        yield from _known_group((*path, "group"), person.get("group"), questionnaire)
-        yield from _answers((*path, "answers"), person.get("answers"), questionnaire)
-    for name, discussion in _map(data.get("workshop")).items():
-        here = ("workshop", name)
-        if not _is_question(name, questionnaire):
-            yield _unknown_question(here, name, questionnaire)
-        elif isinstance(discussion, dict):
-            yield from _value((*here, "agreed"), name, discussion.get("agreed"), questionnaire)
-            for where, votes in _entries(discussion, "rounds", here):
-                yield from _votes(where, name, votes, questionnaire)
-
-
-def _answers(path: Path, answers: object, questionnaire: Questionnaire) -> Iterator[Finding]:
-    for name, answer in _map(answers).items():
-        here = (*path, name)
-        if not _is_question(name, questionnaire):
-            yield _unknown_question(here, name, questionnaire)
-        elif isinstance(answer, dict):
-            yield from _value((*here, "value"), name, answer.get("value"), questionnaire)
-        else:
-            yield from _value(here, name, answer, questionnaire)
-
-
-def _votes(
-    path: Path, question: str, votes: Mapping[str, Any], questionnaire: Questionnaire
-) -> Iterator[Finding]:
-    for group, counts in votes.items():
-        yield from _known_group((*path, group), group, questionnaire, on_key=True)
-        for value in _map(counts):
-            yield from _value((*path, group, value), question, value, questionnaire, on_key=True)
-
-
-def _value(
-    path: Path, name: str, value: object, questionnaire: Questionnaire, *, on_key: bool = False
-) -> Iterator[Finding]:
-    text = _text(value)
-    if text is None or text == UNKNOWN:
-        return
-    question = questionnaire.question_by_id[name]
-    if text == NOT_APPLICABLE:
-        if not question.allow_na:
-            yield Finding(path, "na-not-allowed", {"question": name}, on_key)
-        return
-    known = questionnaire.values_of(question.id)
-    if text not in known:
-        values = {"question": name, "found": shown(text), "known": ", ".join(islice(known, 20))}
-        yield Finding(path, "unknown-option", values, on_key)
-
-
-def _known_group(
-    path: Path, group: object, questionnaire: Questionnaire, *, on_key: bool = False
-) -> Iterator[Finding]:
-    text = _text(group)
-    if text is not None and text not in questionnaire.group_by_id:
-        known = ", ".join(islice(questionnaire.group_by_id, 20)) or "–"
-        yield Finding(path, "unknown-group", {"found": shown(text), "known": known}, on_key)
-
-
-def _is_question(name: object, questionnaire: Questionnaire) -> bool:
-    return isinstance(name, str) and name in questionnaire.question_by_id
-
-
-def _unknown_question(path: Path, name: object, questionnaire: Questionnaire) -> Finding:
-    values = {
-        "found": shown(name),
-        "questionnaire": questionnaire.id,
-        "suggestion": Suggestion(str(name), questionnaire.question_by_id),
-    }
-    return Finding(path, "unknown-question", values, on_key=True)
 
 
 def _reference(path: Path, value: object, part: str, known: Collection[str]) -> Iterator[Finding]:
     """Find a reference to a group, dimension, question, action or option set that does not exist."""
-    text = _text(value)
+    text = as_text(value)
     if text is not None and text not in known:
         values = {
             "found": shown(text),
@@ -524,50 +422,10 @@ def _reference(path: Path, value: object, part: str, known: Collection[str]) -> 
 
 
 def _on_scale(path: Path, value: object, facts: _Facts, *, low: int) -> Iterator[Finding]:
-    level = _whole(value)
+    level = as_whole(value)
     if level is not None and facts.top and not low <= level <= facts.top:
         yield Finding(path, "not-on-scale", {"found": level, "low": low, "top": facts.top})
 
 
-def _entries(data: Mapping[str, Any], key: str, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Go through the maps of a list, with their paths."""
-    for index, entry in enumerate(_list(data.get(key))):
-        if isinstance(entry, dict):
-            yield (*path, key, index), entry
-
-
 def _is_statement(question: Mapping[str, Any]) -> bool:
-    return _text(question.get("kind")) == "statement"
-
-
-def _map(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(value: object) -> str | None:
-    return str(value) if isinstance(value, (str, int, float)) else None
-
-
-def _whole(value: object) -> int | None:
-    try:
-        return read_whole(value)
-    except ValueError:
-        return None
-
-
-def _whole_key(value: object) -> int | None:
-    try:
-        return read_key(value)
-    except ValueError:
-        return None
-
-
-def _number(value: object) -> float | None:
-    try:
-        return read_number(value)
-    except ValueError:
-        return None
+    return as_text(question.get("kind")) == "statement"
