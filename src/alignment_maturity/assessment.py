@@ -181,7 +181,7 @@ class _Case:
 
     def row(self, question: str) -> int:
         """Return the index of a question."""
-        return self.encoding.questions.index(question)
+        return self.encoding.row[question]
 
     def _gate(self, question: Question, level: int, gate: int) -> Gate:
         sides: dict[bool, list[str]] = {True: [], False: []}

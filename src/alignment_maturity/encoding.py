@@ -121,7 +121,7 @@ class Encoding:
         for row, person in enumerate(everybody):
             for question, answer in person.answers.items():
                 if answer.value is not None:
-                    column = self._column[question]
+                    column = self.row[question]
                     codes[row, column] = self.codes[column][answer.value]
         group = [self.groups.index(person.group or UNGROUPED) for person in everybody]
         return People(codes, np.array(group, dtype=np.int64))
@@ -131,7 +131,7 @@ class Encoding:
         tally = self._empty()
         for file in files:
             for question, discussion in (file.workshop or {}).items():
-                column = self._column[question]
+                column = self.row[question]
                 if discussion.agreed is not None:
                     tally.agreed[column, 0] = self.codes[column][discussion.agreed]
                 for group, votes in discussion.last_round.items():
@@ -155,7 +155,8 @@ class Encoding:
         )
 
     @cached_property
-    def _column(self) -> Mapping[str, int]:
+    def row(self) -> Mapping[str, int]:
+        """The index of each question on axis Q."""
         return {question: column for column, question in enumerate(self.questions)}
 
     def _questions(self) -> list[Question]:

@@ -18,6 +18,8 @@ MOST_NAMED = 3
 
 
 PHRASES: dict[str, Phrase] = {
+    "effort": Phrase(it="{n} giorni-persona", en="{n} person-days"),
+    "effort-one": Phrase(it="1 giorno-persona", en="1 person-day"),
     "group-ungrouped": Phrase(it="Senza funzione", en="No function"),
     "group-joint": Phrase(it="Insieme", en="Jointly"),
     "quoted": Phrase(it="«{text}»", en="“{text}”"),
@@ -343,6 +345,16 @@ def first_few(names: Sequence[str], lang: Lang) -> str:
         return listing(tuple(names), lang)
     rest = len(names) - MOST_NAMED
     return listing((*names[:MOST_NAMED], _count("others", rest, lang)), lang)
+
+
+def effort(days: float, lang: Lang) -> str:
+    """Write an effort: `1 person-day`, `2.5 person-days`."""
+    return _say("effort-one" if days == 1 else "effort", lang, n=short(days, lang))
+
+
+def short(number: float, lang: Lang) -> str:
+    """Write a number without needless decimals: `6`, `2.5`."""
+    return decimal(number, 0 if abs(number - round(number)) < 0.05 else 1, lang)
 
 
 def levels(size: float, lang: Lang) -> str:

@@ -102,7 +102,7 @@ def lifted(encoding: Encoding, standing: Standing, action: Action) -> tuple[Floa
     """
     fulfilment, answered = standing.fulfilment.copy(), standing.answered.copy()
     for lift in action.lifts:
-        row = encoding.questions.index(lift.question)
+        row = encoding.row[lift.question]
         if standing.inapplicable[row]:
             continue
         spoken = encoding.instrument.spoken[row]
@@ -112,7 +112,7 @@ def lifted(encoding: Encoding, standing: Standing, action: Action) -> tuple[Floa
 
 
 def _holds(encoding: Encoding, standing: Standing, lift: Lift) -> bool:
-    row, level = encoding.questions.index(lift.question), lift_level(encoding, lift)
+    row, level = encoding.row[lift.question], lift_level(encoding, lift)
     if standing.inapplicable[row] or level == 1:
         return True
     passes = (lift.question, level) not in standing.open_gates
@@ -125,7 +125,7 @@ def _opened(encoding: Encoding, standing: Standing, action: Action, target: int)
         for lift in action.lifts
         if (lift.question, target) in standing.open_gates
         and lift_level(encoding, lift) >= target
-        and not standing.inapplicable[encoding.questions.index(lift.question)]
+        and not standing.inapplicable[encoding.row[lift.question]]
     )
 
 

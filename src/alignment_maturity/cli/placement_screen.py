@@ -12,7 +12,7 @@ from rich.text import Text
 from alignment_maturity import phrasing
 from alignment_maturity.language import Lang, decimal, long_date, percent
 from alignment_maturity.language.screen import word
-from alignment_maturity.result import Assessment, DimensionResult
+from alignment_maturity.result import Assessment
 
 WIDEST = 110
 _BAR = 20
@@ -114,7 +114,7 @@ def _certainty(result: Assessment, lang: Lang) -> tuple[str, ...]:
 
 
 def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[RenderableType]:
-    groups = result.compared or tuple(result.by_group)[:2]
+    groups = result.compared or tuple(result.dimensions[0].by_group)[:2]
     yield Text(f"\n{word('profile', lang)}", style="bold")
     table = Table.grid(padding=(0, 1))
     table.add_column(ratio=1)
@@ -124,7 +124,11 @@ def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[Renderabl
         for row, group in enumerate(groups or (None,)):
             index = dimension.index if group is None else dimension.by_group.get(group)
             table.add_row(
-                Text(f"  {_dimension_name(result, dimension, lang)}" if row == 0 else ""),
+                Text(
+                    f"  {result.questionnaire.dimension_by_id[dimension.id].name.in_(lang)}"
+                    if row == 0
+                    else ""
+                ),
                 Text(phrasing.group_name(result, group, lang) if group else ""),
                 _bar(index, marks, row),
                 Text(f"{decimal(index, 0, lang):>3}"),
@@ -133,11 +137,6 @@ def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[Renderabl
     absence = phrasing.no_comparison(result, lang)
     if absence:
         yield Text(f"  {absence}", style="dim")
-
-
-def _dimension_name(result: Assessment, dimension: DimensionResult, lang: Lang) -> str:
-    named = next(entry for entry in result.questionnaire.dimensions if entry.id == dimension.id)
-    return named.name.in_(lang)
 
 
 def _bar(index: float | None, marks: Marks, row: int) -> Text:
@@ -167,13 +166,8 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
             f"  {step.rank}.",
             Text(step.action.title.in_(lang)),
             Text(phrasing.group_name(result, step.action.owner, lang), style="dim"),
-            Text(_effort(step.action.effort, lang), style="dim"),
+            Text(phrasing.effort(step.action.effort, lang), style="dim"),
         )
     yield table
     if len(steps) > _STEPS_SHOWN:
         yield Text(f"  {word('more-steps', lang, n=len(steps) - _STEPS_SHOWN)}", style="dim")
-
-
-def _effort(days: float, lang: Lang) -> str:
-    figure = decimal(days, 0 if days == round(days) else 1, lang)
-    return f"{figure} {word('person-days-one' if figure == '1' else 'person-days', lang)}"

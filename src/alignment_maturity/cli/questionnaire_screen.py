@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from alignment_maturity import phrasing
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.errors import InvalidInput
 from alignment_maturity.language import Lang, decimal
@@ -117,7 +118,7 @@ def _sections(questionnaire: Questionnaire, lang: Lang) -> Iterator[RenderableTy
     table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True)
     for action in questionnaire.actions:
-        effort = f"{decimal(action.effort, 1, lang)} {word('person-days', lang)}"
+        effort = phrasing.effort(action.effort, lang)
         table.add_row(Text(action.id, style="dim"), Text(action.title.in_(lang)), Text(effort, style="dim"))
     yield table
 

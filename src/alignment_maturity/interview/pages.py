@@ -224,9 +224,8 @@ def _what_is_missing(session: Session, paper: Paper) -> str:
 
 
 def _dimension_name(session: Session, paper: Paper) -> str:
-    wanted = session.question.dimension
-    names = {dimension.id: dimension.name for dimension in session.questionnaire.dimensions}
-    return names[wanted].in_(paper.lang)
+    dimension = session.questionnaire.dimension_by_id[session.question.dimension]
+    return dimension.name.in_(paper.lang)
 
 
 def _typed_for(session: Session) -> str:

@@ -98,8 +98,6 @@ PHRASES: dict[str, Phrase] = {
         it="Nessuna domanda ha avuto risposta: il livello è 1 perché la scala comincia da lì.",
         en="No question was answered: the level is 1 because the scale starts there.",
     ),
-    "effort": Phrase(it="{n} giorni-persona", en="{n} person-days"),
-    "effort-one": Phrase(it="1 giorno-persona", en="1 person-day"),
     "weeks": Phrase(it="{n} settimane", en="{n} weeks"),
     "weeks-one": Phrase(it="1 settimana", en="1 week"),
     # The ladder

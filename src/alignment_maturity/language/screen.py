@@ -16,8 +16,6 @@ PHRASES: dict[str, Phrase] = {
     "more-steps": Phrase(
         it="… nel rapporto, altre azioni utili: {n}", en="… further actions in the report: {n}"
     ),
-    "person-days": Phrase(it="giorni-persona", en="person-days"),
-    "person-days-one": Phrase(it="giorno-persona", en="person-day"),
     "top-level": Phrase(
         it="È il livello più alto della scala: ora si tratta di mantenerlo.",
         en="This is the top of the scale: the task now is to stay there.",

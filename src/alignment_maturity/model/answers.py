@@ -77,7 +77,7 @@ class Discussion(Strict):
 
 
 class AnswerFile(Strict):
-    """One saved file of answers; exactly one of the three forms is present (see `answer_checks`)."""
+    """One saved file of answers, in exactly one of three forms."""
 
     format: Format
     questionnaire: Identifier

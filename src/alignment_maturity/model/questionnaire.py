@@ -1,6 +1,6 @@
 """The questionnaire: scale, groups, questions, transitions and actions, as one self-contained file.
 
-The shapes and ranges of single values are checked here; what must hold between them in
+The shapes and ranges of single values are checked here; what must hold between them, in
 `questionnaire_checks`.
 """
 
@@ -273,6 +273,11 @@ class Questionnaire(Strict):
     def action_by_id(self) -> Mapping[str, Action]:
         """Every action by its id, in the order of the questionnaire."""
         return {action.id: action for action in self.actions}
+
+    @cached_property
+    def dimension_by_id(self) -> Mapping[str, Dimension]:
+        """Every dimension by its id, in the order of the questionnaire."""
+        return {dimension.id: dimension for dimension in self.dimensions}
 
     @cached_property
     def group_by_id(self) -> Mapping[str, Group]:

@@ -194,7 +194,7 @@ def _dimension_row(voice: Voice, dimension: DimensionResult, *, overall: bool) -
     ]
     if voice.result.compared:
         cells.append(_gap_cell(voice, dimension.gap))
-    asked = next(found for found in voice.questionnaire.dimensions if found.id == dimension.id)
+    asked = voice.questionnaire.dimension_by_id[dimension.id]
     roomy = len(cells) <= MOST_ROOMY_COLUMNS and len(voice.result.dimensions) <= charts.ROOMY_ROWS
     return Row(voice.text(asked.name), voice.text(asked.description) if roomy else "", tuple(cells))
 

@@ -106,12 +106,7 @@ def blocking(voice: Voice) -> Block:
 def details(voice: Voice, step: NextStep) -> tuple[str, ...]:
     """Say who does an action, with what effort and in what time."""
     action = step.action
-    return voice.owner(action.owner), effort(voice, action.effort), weeks(voice, action.weeks)
-
-
-def effort(voice: Voice, days: float) -> str:
-    """Write an effort in person-days."""
-    return voice.say("effort-one" if days == 1 else "effort", n=voice.short(days))
+    return voice.owner(action.owner), phrasing.effort(action.effort, voice.lang), weeks(voice, action.weeks)
 
 
 def weeks(voice: Voice, number: float) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity import phrasing
 from alignment_maturity.report.elements import Block, Card, Cell, Fact, Heading, Keep, Row, Steps
-from alignment_maturity.report.placement import blocking, effort, points, weeks
+from alignment_maturity.report.placement import blocking, points, weeks
 from alignment_maturity.report.selection import least_fulfilled
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _card(voice: Voice, step: NextStep) -> Card:
         steps=tuple(voice.text(step) for step in action.steps),
         facts=(
             Fact(voice.say("owner"), voice.owner(action.owner)),
-            Fact(voice.say("effort-label"), effort(voice, action.effort)),
+            Fact(voice.say("effort-label"), phrasing.effort(action.effort, voice.lang)),
             Fact(voice.say("weeks-label"), weeks(voice, action.weeks)),
         ),
         evidence=tuple(fact for fact in evidence if fact.value),
@@ -130,7 +130,7 @@ def _row(voice: Voice, step: NextStep) -> Row:
         voice.say("row-priority") if step.priority else "",
         (
             Cell(voice.owner(action.owner)),
-            Cell(effort(voice, action.effort)),
+            Cell(phrasing.effort(action.effort, voice.lang)),
             Cell(weeks(voice, action.weeks)),
         ),
     )

@@ -63,7 +63,7 @@ class Voice:
 
     def dimension(self, dimension: str) -> str:
         """Return the name of a dimension."""
-        return next(self.text(found.name) for found in self.questionnaire.dimensions if found.id == dimension)
+        return self.text(self.questionnaire.dimension_by_id[dimension].name)
 
     def group(self, group: str) -> str:
         """Return the name of a group."""
@@ -84,7 +84,7 @@ class Voice:
 
     def short(self, value: float) -> str:
         """Write a number without needless decimals: `6`, `2.5`."""
-        return decimal(value, 0 if abs(value - round(value)) < 0.05 else 1, self.lang)
+        return phrasing.short(value, self.lang)
 
     def percent(self, share: float | None) -> str:
         """Write a share as a percentage."""
