@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Self, TextIO
 import typer
 
 from alignment_maturity.errors import ExitCode, InvalidInput, Problem, WorkFailed, WrongUsage
-from alignment_maturity.language import Lang, of_environment, say, supported
+from alignment_maturity.language import Lang, of_environment, one_line, say, supported
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.console import Console
 
@@ -153,7 +153,7 @@ class Shell:
         """Show a failure where the user looks; `aside` is stderr in any case."""
         from alignment_maturity.language import failures
 
-        message = say(failures.PHRASES, error.code, self.lang, **error.values)
+        message = say(failures.PHRASES, error.code, self.lang, **_shown(error.values))
         if self.as_json and not aside:
             nowhere = {"file": None, "line": None, "column": None, "hint": None}
             self.print_json({"errors": [{**nowhere, "code": error.code, "message": message}]})
@@ -163,12 +163,20 @@ class Shell:
     def _say(self, key: str, **values: object) -> None:
         from alignment_maturity.language import messages
 
-        sys.stderr.write(say(messages.PHRASES, key, self.lang, **values) + "\n")
+        sys.stderr.write(say(messages.PHRASES, key, self.lang, **_shown(values)) + "\n")
 
 
 def _nowhere() -> TextIO:
     """Stand in for a stream that the shell closed (`>&-`)."""
     return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _shown(values: Mapping[str, object]) -> dict[str, object]:
+    """Make what comes from outside (names of files, say) fit to be shown on a terminal."""
+    return {
+        key: one_line(str(value)) if isinstance(value, (str, Path)) else value
+        for key, value in values.items()
+    }
 
 
 def _flush_failure() -> OSError | None:

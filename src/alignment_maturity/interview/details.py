@@ -9,6 +9,7 @@ from alignment_maturity.errors import WrongUsage
 from alignment_maturity.interview.session import clean
 from alignment_maturity.model.answers import AnswerFile, Respondent
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.model.scalars import TURNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Details:
 
 def tidy(text: str) -> str:
     """Return what was typed as a name: one line, no outer or double blanks."""
-    return " ".join(clean(text).split())
+    return " ".join(TURNING.sub("", clean(text)).split())
 
 
 def check_given(details: Details, questionnaire: Questionnaire, *, complete: bool) -> None:

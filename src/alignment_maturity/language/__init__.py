@@ -7,6 +7,7 @@ neither can be changed without the other being seen.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,9 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
         "July", "August", "September", "October", "November", "December",
     ),
 }  # fmt: skip
+
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Phrase(NamedTuple):
@@ -53,6 +57,11 @@ def of_environment(environ: Mapping[str, str]) -> Lang | None:
         if environ.get(name):
             return supported(environ[name])
     return None
+
+
+def one_line(text: str) -> str:
+    """Replace what would move the cursor, break the line or turn the writing round in a message."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def decimal(value: float | None, digits: int, lang: Lang, *, sign: bool = False) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from alignment_maturity.errors import Problem
-from alignment_maturity.language import Lang, Phrase, findings
+from alignment_maturity.language import Lang, Phrase, findings, one_line
 
 _FILES = {
     "missing-file": Phrase(it="il file non esiste", en="the file does not exist"),
@@ -270,20 +268,13 @@ HINTS: dict[str, Phrase] = {
     **findings.HINTS,
 }
 
-# Whatever reaches a sentence from a file must not move the cursor, break the line or turn the writing round.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def describe(problem: Problem, lang: Lang) -> str:
     """Say what is wrong, on one line."""
-    return _safe(PHRASES[problem.code].fill(lang, **problem.values))
+    return one_line(PHRASES[problem.code].fill(lang, **problem.values))
 
 
 def advise(problem: Problem, lang: Lang) -> str:
     """Say how to mend it, on one line; empty where there is nothing to add."""
     hint = HINTS.get(problem.code)
-    return _safe(hint.fill(lang, **problem.values)) if hint else ""
-
-
-def _safe(text: str) -> str:
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return one_line(hint.fill(lang, **problem.values)) if hint else ""

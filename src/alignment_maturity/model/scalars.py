@@ -24,6 +24,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Control characters would reach terminals and PDF text; lone surrogates cannot be written as UTF-8; the rest
 # the readers refuse in a text, so that an escaped one, once saved as it is, could not be read again.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# A name that turns the writing round would take the line it stands on with it.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class Plain(str):
@@ -64,6 +66,8 @@ def read_name(value: object) -> str:
     text = read_text(value).strip()
     if not text:
         raise wrong("empty-text")
+    if TURNING.search(text):
+        raise wrong("control-character")
     return " ".join(text.split())
 
 
