@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -11,13 +12,18 @@ from alignment_maturity import PROGRAM
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        print(PROGRAM)
-        return
-    _start_quickly()
-    from alignment_maturity.cli.app import run
+    try:
+        if sys.argv[1:] == ["--version"]:
+            # Where it cannot be written, the command line says so.
+            with contextlib.suppress(OSError):
+                print(PROGRAM, flush=True)
+                return
+        _start_quickly()
+        from alignment_maturity.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def _start_quickly() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,41 @@ def test_all_problems_of_all_files_come_at_once(command: Command, folder: Path) 
         ("second.yaml", "unknown-option"),
         ("missing.yaml", "missing-file"),
     ]
+
+
+def test_what_is_forbidden_does_not_hide_what_is_wrong(command: Command, folder: Path) -> None:
+    """A duplicate key and a wrong answer are both mended in one go."""
+    text = HEAD + "date: !!str 2026-11-21\nanswers: {personas: 9, personas: 2}\nwaev: 1\n"
+    (folder / "bad.yaml").write_text(text, "utf-8")
+    codes = [error["code"] for error in command("score", "bad.yaml", "--json").document["errors"]]
+    assert codes == ["tag", "unknown-option", "duplicate-key", "unknown-key"]
+
+
+def test_two_problems_of_one_kind_in_one_place_are_both_told(command: Command, folder: Path) -> None:
+    text = (folder / "mini.yaml").read_text("utf-8")
+    start = text.index("transitions:")
+    (folder / "mini.yaml").write_text(text[:start] + "transitions: []\n" + text[text.index("actions:\n") :])
+    errors = command("questionnaire", "validate", "mini.yaml", "--json").document["errors"]
+    assert [error["code"] for error in errors].count("missing-transition") == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_that_leads_to_itself(command: Command, folder: Path) -> None:
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    assert command("score", "loop.yaml").code == 3
+    assert command("batch", "loop.yaml", "one.yaml", "-o", "out").code == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="/dev/full is a Unix device")
+@pytest.mark.parametrize("arguments", ["--version", "--help", "score --help", "--lang it --version"])
+def test_help_on_a_full_disk_ends_without_a_traceback(arguments: str) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m alignment_maturity {arguments} > /dev/full",
+        shell=True, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
 
 
 HOSTILE = {

@@ -24,14 +24,14 @@ def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
 
     Folders are searched at all depths, hidden files and folders left out.
     """
-    found: dict[Path, Source] = {}
+    found: dict[str, Source] = {}
     problems: list[Problem] = []
     for source in sources:
         entries = sorted(_entries(source, problems))
         if not entries:
             problems.append(Problem("empty-folder" if os.path.isdir(source) else "no-match", source))  # noqa: PTH112
         for entry in entries:
-            found.setdefault(Path(entry.path).resolve(), entry)
+            found.setdefault(os.path.realpath(entry.path), entry)
     return sorted(found.values()), problems
 
 

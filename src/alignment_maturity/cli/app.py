@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Annotated
 
@@ -9,8 +10,8 @@ import typer
 
 from alignment_maturity import PROGRAM
 from alignment_maturity.cli import assess, batch, demo, doctor, questionnaire, report, score
-from alignment_maturity.cli.options import LangOption
-from alignment_maturity.cli.shell import given_lang
+from alignment_maturity.cli.options import LangOption, QuietOption, VerboseOption
+from alignment_maturity.cli.shell import Given, Shell, given, interrupt
 from alignment_maturity.errors import ExitCode
 
 app = typer.Typer(
@@ -31,6 +32,8 @@ def _print_version(asked: bool) -> None:
 @app.callback()
 def common(
     lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
     version: Annotated[  # noqa: ARG001 - acted upon before any command
         bool,
         typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True),
@@ -40,7 +43,7 @@ def common(
 
     Begin with: alignment-maturity demo, or: alignment-maturity assess -o answers.yaml
     """
-    given_lang.set(lang)
+    given.set(Given(lang, quiet=quiet, verbose=verbose))
 
 
 app.command()(demo.demo)
@@ -53,8 +56,16 @@ app.command()(doctor.doctor)
 
 
 def run() -> None:
-    """Run the command line on the arguments of the process."""
+    """Run the command line on the arguments of the process, and end it."""
+    signal.signal(signal.SIGINT, interrupt)
+    code: object = ExitCode.DONE
     try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(ExitCode.INTERRUPTED)
+        # Around everything, for what ends outside a command: help on a full disk, say.
+        with Shell():
+            try:
+                app()
+            except SystemExit as end:
+                code = end.code
+    except typer.Exit as end:
+        code = end.exit_code
+    sys.exit(code if isinstance(code, int) else ExitCode.FAILED)

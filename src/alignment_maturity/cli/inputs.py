@@ -25,6 +25,7 @@ def assess_files(
 
     read = read_answer_set(sources, reference)
     loaded = read[0].loaded
+    shell.lang_for(loaded.questionnaire)  # from here on messages speak the language of the results
     shell.warn([*loaded.warnings, *(warning for answers in read for warning in answers.warnings)])
     shell.detail(
         "questionnaire-used",

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from alignment_maturity.cli.shell import refuse_if_interrupted
 from alignment_maturity.errors import WorkFailed, WrongUsage
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ _FORMATS: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
 
 
 def chosen_format(output: str, asked: Format | None) -> Format:
-    """Return the format asked for, else the one the ending of `output` stands for.
+    """Return the format asked for, else the one the ending of `output` stands for; on stdout PDF.
 
     Raises:
         WrongUsage: where neither says.
     """
-    chosen = asked or _FORMATS.get(Path(output).suffix.lower())
+    by_ending: Format | None = "pdf" if output == "-" else _FORMATS.get(Path(output).suffix.lower())
+    chosen = asked or by_ending
     if chosen is None:
         raise WrongUsage("format-unknown", path=output, known="pdf, html")
     return chosen
@@ -87,6 +89,7 @@ def deliver(shell: Shell, data: bytes, output: str, *, force: bool) -> None:
     Raises:
         WorkFailed: where it cannot be written.
     """
+    refuse_if_interrupted()
     if output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -17,12 +17,17 @@ ReferenceArgument = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id
 
 
 @app.command("list")
-def list_(as_json: JsonOption = False, lang: LangOption = None) -> None:
+def list_(
+    as_json: JsonOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
     """List the questionnaires you can name by id, and where each one is.
 
     Example: alignment-maturity questionnaire list
     """
-    with Shell(lang, as_json=as_json) as shell:
+    with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
         from alignment_maturity.cli.questionnaire_screen import catalogue, show_catalogue
 
         entries = catalogue(shell)
@@ -63,12 +68,13 @@ def validate(
     as_json: JsonOption = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Check questionnaires and report every problem, with line and column.
 
     Example: alignment-maturity questionnaire validate ours.yaml
     """
-    with Shell(lang, quiet=quiet, as_json=as_json) as shell:
+    with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
         from alignment_maturity.errors import InvalidInput, Problem
         from alignment_maturity.store.diagnostics import as_document
         from alignment_maturity.store.questionnaires import read_questionnaire
@@ -102,12 +108,15 @@ def schema(
     kind: Annotated[
         Literal["questionnaire", "answers"], typer.Argument(help="Which file the schema describes.")
     ] = "questionnaire",
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Print the JSON Schema of the questionnaire file or of the answer file, for editors and checkers.
 
     Example: alignment-maturity questionnaire schema answers > answers.schema.json
     """
-    with Shell():
+    with Shell(lang, quiet=quiet, verbose=verbose):
         from alignment_maturity.store.builtin import schema as schema_file
 
         sys.stdout.write(schema_file(kind).read_text(encoding="utf-8"))
@@ -123,12 +132,13 @@ def new(
     force: ForceOption = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Start a questionnaire of your own: a small commented one, or a copy of another.
 
     Example: alignment-maturity questionnaire new ours.yaml --from quick
     """
-    with Shell(lang, quiet=quiet) as shell:
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.cli.outputs import deliver
         from alignment_maturity.store.starter import starter
 

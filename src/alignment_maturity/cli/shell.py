@@ -8,8 +8,9 @@ import io
 import os
 import sys
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
 import typer
@@ -29,7 +30,31 @@ _LOOK_ALIKES = {
     "→": "->", "·": "-", "à": "a'", "è": "e'", "é": "e'", "ì": "i'", "ò": "o'", "ù": "u'", "È": "E'",
 }  # fmt: skip
 
-given_lang: ContextVar[str | None] = ContextVar("given_lang", default=None)
+
+@dataclass(frozen=True)
+class Given:
+    """The options that stood before the command."""
+
+    lang: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+given: ContextVar[Given] = ContextVar("given")
+_interrupted = False
+
+
+def interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """Remember Ctrl-C, and raise it: raised inside a callback of a library, it would be gone."""
+    global _interrupted  # noqa: PLW0603 - the handler of a signal has nothing else to write to
+    _interrupted = True
+    raise KeyboardInterrupt
+
+
+def refuse_if_interrupted() -> None:
+    """Raise KeyboardInterrupt where Ctrl-C was pressed, before something is written."""
+    if _interrupted:
+        raise KeyboardInterrupt
 
 
 class Shell:
@@ -42,25 +67,28 @@ class Shell:
     def __init__(
         self, lang: str | None = None, *, quiet: bool = False, verbose: bool = False, as_json: bool = False
     ) -> None:
-        self.asked_lang: Lang | None = supported(lang or given_lang.get())
-        self.quiet = quiet
-        self.verbose = verbose
+        before = given.get(Given())
+        self.asked_lang: Lang | None = supported(lang or before.lang)
+        self.quiet = quiet or before.quiet
+        self.verbose = verbose or before.verbose
         self.as_json = as_json
+        self._of_questionnaire: Lang | None = None
         sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
         for stream in (sys.stdout, sys.stderr):
             _tolerate_narrow_encodings(stream)
 
     @property
     def lang(self) -> Lang:
-        """The language of messages: the one asked for, else the locale's, else English."""
-        return self.asked_lang or of_environment(os.environ) or "en"
+        """The language of messages: asked for, else the locale's, else that of the results, else English."""
+        return self.asked_lang or of_environment(os.environ) or self._of_questionnaire or "en"
 
     def lang_for(self, questionnaire: Questionnaire) -> Lang:
         """Return the language of results: asked for, else the locale's, else the questionnaire's first."""
         known = [language for tag in questionnaire.languages if (language := supported(tag))]
         wanted = self.asked_lang or of_environment(os.environ)
         if wanted is None:
-            return known[0] if known else "en"
+            self._of_questionnaire = known[0] if known else "en"
+            return self._of_questionnaire
         if self.asked_lang is None and known and wanted not in known:
             return known[0]
         return wanted

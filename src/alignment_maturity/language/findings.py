@@ -37,8 +37,8 @@ PHRASES: dict[str, Phrase] = {
         en="'{id}' is a reserved name and cannot be a group",
     ),
     "compare-two": Phrase(
-        it="il confronto richiede due funzioni; qui il loro numero è {found}",
-        en="a comparison needs two groups; the number given is {found}",
+        it="il confronto riguarda due funzioni, non {found}",
+        en="a comparison sets two groups against each other, not {found}",
     ),
     "unknown-group": Phrase(
         it="la funzione '{found}' non esiste; funzioni ammesse: {known}",

@@ -366,7 +366,7 @@ def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Findin
     to = as_whole(lift.get("to"))
     if "to" not in lift:
         yield Finding(path, "lift-without-level", {"question": name})
-    elif to is not None and to not in levels:
+    elif to is not None and levels and to not in levels:
         known = ", ".join(map(str, islice(levels, 20)))
         yield Finding((*path, "to"), "lift-to-no-option", {"question": name, "found": to, "known": known})
 

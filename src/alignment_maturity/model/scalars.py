@@ -15,7 +15,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_WHOLE = re.compile(r"[-+]?[0-9]{1,300}|0o[0-7]{1,99}|0x[0-9a-fA-F]{1,99}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 IDENTIFIER = re.compile(r"[a-z0-9-]+")
@@ -84,7 +84,7 @@ def read_whole(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, Plain) and _WHOLE.fullmatch(value):
-        return int(value)
+        return int(value, 0 if value[:2] in ("0o", "0x") else 10)
     raise wrong("expected-whole-number", found=shown(value))
 
 
@@ -168,7 +168,7 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 Day = Annotated[dt.date, BeforeValidator(read_day)]
 
 Weight = Annotated[
-    Number, within(1e-6, 1e6), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 1e6})
+    Number, within(1e-100, 1e6), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 1e6})
 ]
 Share = Annotated[Number, within(0, 1), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
 Level = Annotated[Whole, within(1, 9), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9})]

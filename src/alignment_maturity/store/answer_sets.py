@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -54,7 +55,7 @@ class Reader:
             InvalidInput: with everything that is wrong, also where its questionnaire is.
             WrongUsage: where the given id is no questionnaire's.
         """
-        document = read_document(source)
+        document = read_document(source, pass_over=True)
         if skip_questionnaires and holds_questionnaire(document):
             return None
         loaded = self._questionnaire_of(document)
@@ -67,7 +68,7 @@ class Reader:
     def _questionnaire_of(self, document: Document) -> Loaded:
         entry = document.data.get("questionnaire") if isinstance(document.data, dict) else None
         named = str(entry) if isinstance(entry, str) else ""
-        folder = None if document.source == "-" else Path(document.source).parent
+        folder = Path() if document.source == "-" else Path(document.source).parent
         if self._reference is not None:
             reference = self._reference
             loaded = self._once(reference, folder, lambda: find_questionnaire(reference, folder))
@@ -106,7 +107,7 @@ def read_answer_set(sources: Sequence[str | Path], reference: str | None = None)
     # By identity: a faulty questionnaire fails each of its files with the same error, to be told once.
     errors: dict[int, InvalidInput] = {}
     # A file named twice would count its people twice.
-    for source in {Path(source).resolve(): source for source in sources}.values():
+    for source in {os.path.realpath(source): source for source in sources}.values():
         try:
             read.append(reader.read(source))
         except InvalidInput as error:

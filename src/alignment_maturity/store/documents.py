@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.model.findings import Finding, Suggestion
@@ -54,30 +54,45 @@ _FORMATS = {
     b"PAR1": "Parquet",
     b"SQLite format": "SQLite",
 }
+# The rest of the file can be read: of two equal keys the first counts, and marks count for nothing.
+_PASSED_OVER = {"duplicate-key", "anchor", "alias", "merge-key", "tag"}
 _DEFAULT_LIMITS = Limits()
 _NO_LIMITS = Limits(bytes=2**63, depth=2**31, nodes=2**63)
 
 
-def read_document(source: str | Path, *, limits: Limits = _DEFAULT_LIMITS) -> Document:
+def read_document(
+    source: str | Path, *, limits: Limits = _DEFAULT_LIMITS, pass_over: bool = False
+) -> Document:
     """Read a file, or standard input for `-`, as YAML or, by its ending, as JSON.
 
     Standard input is JSON where its first character is a brace or a bracket. Raises InvalidInput with
-    everything that keeps the text from being plain data, each with its place.
+    everything that keeps the text from being plain data, each with its place. With `pass_over`, what is
+    forbidden but leaves the rest readable is kept in `errors` instead, for `validate` to tell with all else.
     """
     name = str(source)
-    return parse_document(name, read_bytes(name, limits.bytes), limits=limits)
+    return parse_document(name, read_bytes(name, limits.bytes), limits=limits, pass_over=pass_over)
 
 
-def parse_document(source: str, data: bytes, *, limits: Limits = _DEFAULT_LIMITS) -> Document:
+def parse_document(
+    source: str, data: bytes, *, limits: Limits = _DEFAULT_LIMITS, pass_over: bool = False
+) -> Document:
     """Read the content of a file that is in memory already; as `read_document`."""
     text = _decode(source, data)
     syntax = _syntax(source, text)
     faults = invisible_characters(text)
     reading = Reading(None, faults, None) if faults.errors else _READERS[syntax](text, limits)
     document = Document(source, text, reading.data, hashlib.sha256(data).hexdigest(), syntax)
-    _refuse(document, reading.faults)
-    warnings = tuple(document.problem_at(fault) for fault in reading.faults.warnings)
-    return replace(document, warnings=warnings) if warnings else document
+    faults = reading.faults
+    if any(not pass_over or fault.code not in _PASSED_OVER for fault in faults.errors):
+        _refuse(document, faults)
+    if not faults.errors and not faults.warnings:
+        return document
+    return replace(
+        document,
+        errors=tuple(map(document.problem_at, faults.errors)),
+        more=faults.more,
+        warnings=tuple(map(document.problem_at, faults.warnings)),
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +106,8 @@ class Document:
             str keys.
         sha256: of the file's bytes, in hexadecimal.
         syntax: how the text was read.
+        errors: what was passed over; `validate` refuses the file, once it has found everything else.
+        more: how many further errors were not kept.
         warnings: what should be mended though the data can be used.
     """
 
@@ -99,6 +116,8 @@ class Document:
     data: Data = field(repr=False)
     sha256: str
     syntax: Syntax = "yaml"
+    errors: tuple[Problem, ...] = ()
+    more: int = 0
     warnings: tuple[Problem, ...] = ()
 
     @cached_property
@@ -195,8 +214,6 @@ def _order(fault: Fault) -> int:
     return -1 if fault.offset is None else fault.offset
 
 
-def _refuse(document: Document, faults: Faults) -> None:
-    """Raise InvalidInput where there are errors."""
-    if faults.errors:
-        found = sorted([*faults.errors, *faults.warnings[: KEPT - len(faults.errors)]], key=_order)
-        raise InvalidInput([document.problem_at(fault) for fault in found], faults.more)
+def _refuse(document: Document, faults: Faults) -> NoReturn:
+    found = sorted([*faults.errors, *faults.warnings[: KEPT - len(faults.errors)]], key=_order)
+    raise InvalidInput([document.problem_at(fault) for fault in found], faults.more)

@@ -44,7 +44,7 @@ def read_questionnaire(source: str | Path) -> Loaded:
     Raises:
         InvalidInput: with everything that is wrong.
     """
-    return _checked(read_document(source))
+    return _checked(read_document(source, pass_over=True))
 
 
 def find_questionnaire(reference: str, beside: Path | None = None) -> Loaded:
@@ -80,7 +80,7 @@ def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
         for ending in ENDINGS:
             path = folder / f"{name}{ending}"
             if path.is_file():
-                document = read_document(path)
+                document = read_document(path, pass_over=True)
                 # Answers are often named after their questionnaire.
                 if not holds_answers(document):
                     return _checked(document)

@@ -46,6 +46,8 @@ def validate(document: Document, model: type[M], checks: Checks) -> tuple[M, tup
     except ValidationError as error:
         details = error.errors(include_url=False)
     problems, errors = _select(document, _findings(document.data, model, details, checks))
+    problems = [*document.errors, *problems][:KEPT]
+    errors += len(document.errors) + document.more
     problems += document.warnings[: KEPT - len(problems)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if result is None or errors:
@@ -80,10 +82,13 @@ def _findings(
             finding = _finding(detail, data, model)
             paths.add(finding.path)
             yield finding
-    seen: set[tuple[Path, str]] = set()
+    seen: set[tuple[object, ...]] = set()
     for finding in checks(data):
-        if finding.path not in paths and (finding.path, finding.code) not in seen:
-            seen.add((finding.path, finding.code))
+        # Two transitions missing in one place are two problems; one found twice is one.
+        plain = (value for value in finding.values.values() if isinstance(value, (str, int)))
+        problem = finding.path, finding.code, *plain
+        if finding.path not in paths and problem not in seen:
+            seen.add(problem)
             yield finding
 
 
