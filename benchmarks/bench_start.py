@@ -33,9 +33,10 @@ with tempfile.TemporaryDirectory() as folder:
     report("--version / typer hello --help", compare(floor, [OURS, "--version"]), 1.3)
     report("--help / typer hello --help", compare(floor, [OURS, "--help"]), 1.3)
 
-imports = [sys.executable, "-c", "import numpy, yaml, pydantic"]
-for name, arguments in {
-    "score one.yaml / bare imports": ["score", "one.yaml"],
-    "score --json / bare imports": ["score", "one.yaml", "--json"],
-}.items():
-    report(name, compare(imports, [OURS, *arguments], cwd=str(ANSWERS)), 2)
+BARE = "import numpy, yaml, pydantic"
+# The bare import of pydantic is lazy: what any program that has a model pays comes with the first one.
+USED = "import numpy, yaml\nfrom pydantic import BaseModel\nclass Model(BaseModel):\n    x: int"
+for command in (["score", "one.yaml"], ["score", "one.yaml", "--json"]):
+    for name, imports in {"bare imports": BARE, "imports in use": USED}.items():
+        ratio = compare([sys.executable, "-c", imports], [OURS, *command], cwd=str(ANSWERS))
+        report(f"{' '.join(command)} / {name}", ratio, 2)

@@ -41,6 +41,6 @@ def seconds(command: Sequence[str], cwd: str | None = None) -> float:
 def report(name: str, ratio: Ratio, limit: float) -> None:
     """Print one line: what was compared, the medians in milliseconds, the ratio and what was agreed."""
     print(
-        f"{name:34} floor {1000 * ratio.floor:6.0f} ms   ours {1000 * ratio.ours:6.0f} ms"
+        f"{name:38} floor {1000 * ratio.floor:6.0f} ms   ours {1000 * ratio.ours:6.0f} ms"
         f"   ratio {ratio.ratio:5.2f}   (at most {limit})"
     )
