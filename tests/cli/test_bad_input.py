@@ -65,6 +65,16 @@ def test_all_problems_of_all_files_come_at_once(command: Command, folder: Path) 
     ]
 
 
+def test_the_document_of_errors_is_that_of_the_contract(command: Command, folder: Path) -> None:
+    """Other programs read it: no key more than they were promised."""
+    (folder / "bad.yaml").write_text(BAD_ANSWERS["unknown-option"], "utf-8")
+    document = command("score", "bad.yaml", "--json").document
+    assert document.keys() == {"errors"}
+    assert [entry.keys() for entry in document["errors"]] == [
+        {"file", "line", "column", "code", "message", "hint"}
+    ]
+
+
 def test_what_is_forbidden_does_not_hide_what_is_wrong(command: Command, folder: Path) -> None:
     """A duplicate key and a wrong answer are both mended in one go."""
     text = HEAD + "date: !!str 2026-11-21\nanswers: {personas: 9, personas: 2}\nwaev: 1\n"

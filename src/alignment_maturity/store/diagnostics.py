@@ -26,12 +26,18 @@ def render(problems: Sequence[Problem], more: int, lang: Lang) -> str:
 
 
 def as_document(problems: Sequence[Problem], more: int, lang: Lang) -> dict[str, object]:
-    """Return problems as the JSON document that takes the place of a result."""
-    return {
-        "errors": [_entry(problem, lang) for problem in problems if not problem.warning],
-        "warnings": [_entry(problem, lang) for problem in problems if problem.warning],
-        "more": more,
+    """Return problems as the JSON document that takes the place of a result.
+
+    Beside `errors` there are `warnings`, and `more`, the number of those not kept, where there are any.
+    """
+    document: dict[str, object] = {
+        "errors": [_entry(problem, lang) for problem in problems if not problem.warning]
     }
+    if warnings := [_entry(problem, lang) for problem in problems if problem.warning]:
+        document["warnings"] = warnings
+    if more:
+        document["more"] = more
+    return document
 
 
 def _entry(problem: Problem, lang: Lang) -> dict[str, object]:
