@@ -359,6 +359,17 @@ def test_a_file_for_another_questionnaire_is_reported(desk: Desk) -> None:
     assert desk.values == {"personas": "2"}
 
 
+@pytest.mark.parametrize("wrong", ["9", "perhaps", "j nowhere"])
+def test_a_piped_line_that_makes_no_sense_ends_the_interview(desk: Desk, wrong: str) -> None:
+    """Going on would give every later answer to the wrong question, and place the company wrongly."""
+    done = desk.pipe(f"2\nnote\nseen\n{wrong}\n3\n")
+
+    assert done.returncode == 3
+    assert "-:4:1: error[line-refused]" in done.stderr
+    assert desk.answers["personas"] == Answer(value="2")
+    assert desk.answers["goals"] == Answer(note="seen")
+
+
 # What cannot be written
 
 

@@ -18,7 +18,7 @@ import typer
 from alignment_maturity.cli.line_terminal import line_terminal, prompts_on_stderr, stdin_is_terminal
 from alignment_maturity.cli.options import LangOption, QuestionnaireOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.errors import WrongUsage
+from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 
 if TYPE_CHECKING:
     from alignment_maturity.interview.details import Details
@@ -158,7 +158,7 @@ def _resume(place: _Place, given: Details) -> None:
 def _lead(place: _Place, session: Session, terminal: LineTerminal, *, saved: AnswerFile | None) -> None:
     """Lead the interview and say where its answers are; `saved` is what there is on disk already."""
     from alignment_maturity.interview import pages
-    from alignment_maturity.interview.plain import interview
+    from alignment_maturity.interview.plain import LineRefused, interview
     from alignment_maturity.store.answer_files import SavedAnswers
 
     answers = SavedAnswers(
@@ -169,6 +169,10 @@ def _lead(place: _Place, session: Session, terminal: LineTerminal, *, saved: Ans
     to_resume = terminal.paper.say("to-resume", command=place.command("assess", "-o"))
     try:
         session = interview(session, terminal, answers.save)
+    except LineRefused as refused:
+        terminal.show(to_resume)
+        problem = Problem("line-refused", "-", refused.number, 1, excerpt=refused.line)
+        raise InvalidInput([problem]) from None
     except KeyboardInterrupt:
         terminal.write("\n")
         terminal.tell("saved-so-far", path=place.path)

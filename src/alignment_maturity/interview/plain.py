@@ -94,6 +94,20 @@ class NotSaved(Exception):
         super().__init__(failure.code)
 
 
+class LineRefused(Exception):
+    """A piped line is no answer and no command; going on would give the next lines to the wrong questions.
+
+    Attributes:
+        number: of the line, from 1.
+        line: what it holds.
+    """
+
+    def __init__(self, number: int, line: str) -> None:
+        self.number = number
+        self.line = line
+        super().__init__(line)
+
+
 def ask_details(known: Details, questionnaire: Questionnaire, terminal: LineTerminal) -> Details:
     """Ask for what is not known; everything but the organisation may be left out. Raises EOFError."""
     terminal.write("\n")
@@ -108,17 +122,22 @@ def ask_details(known: Details, questionnaire: Questionnaire, terminal: LineTerm
 def interview(session: Session, terminal: LineTerminal, save: Callable[[AnswerFile], None]) -> Session:
     """Lead a session until it is left or the input ends, saving each change before the next prompt.
 
-    Raises NotSaved where `save` fails with WorkFailed and nobody tries again.
+    Raises NotSaved where `save` fails with WorkFailed and nobody tries again, and LineRefused where nobody is
+    there to mend what cannot be understood.
     """
+    number = 0
     unclaimed = ""  # the last line that was not understood: a bare `note` takes it up
     turned = True
     while session.stage is not Stage.LEFT:
         if turned:
             terminal.show(pages.page(session, terminal.paper))
         try:
-            typed = understand(clean(terminal.read_line(pages.prompt(session, terminal.paper))))
+            line = clean(terminal.read_line(pages.prompt(session, terminal.paper)))
+            number += 1
+            typed = understand(line)
             if typed.command in _REMARKS and not typed.argument and session.stage is Stage.ASKING:
                 typed = Typed(typed.command, _ask_remark(typed.command, unclaimed, terminal))
+                number += 1
         except EOFError:
             terminal.write("\n")
             return advance(session, Quit())
@@ -127,11 +146,15 @@ def interview(session: Session, terminal: LineTerminal, save: Callable[[AnswerFi
             turned = False
             unclaimed = typed.argument if typed.command == "text" else unclaimed
             terminal.show(_explanation(session, typed, terminal.paper))
+            if not terminal.patient and typed.command != "help":
+                raise LineRefused(number, line)
             continue
         after = advance(session, event)
         if after.answers != session.answers:
             _keep(after.answer_file(), terminal, save)
         terminal.show(_comment(session, event, after, terminal.paper))
+        if after.notice and not terminal.patient:
+            raise LineRefused(number, line)
         turned = after.notice is None and not isinstance(event, Annotate)
         if isinstance(event, Choose | Annotate):
             unclaimed = typed.argument if after.notice else ""

@@ -157,6 +157,10 @@ PHRASES: dict[str, Phrase] = {
         en="the folder holds no .yaml, .yml or .json file",
     ),
     "no-match": Phrase(it="nessun file corrisponde", en="no file matches"),
+    "line-refused": Phrase(
+        it="questa riga non è né una risposta né un comando; le risposte precedenti sono salvate",
+        en="this line is neither an answer nor a command; the answers before it are saved",
+    ),
     "faulty-questionnaire": Phrase(
         it="il suo questionario ({path}) contiene errori", en="its questionnaire ({path}) has errors"
     ),
