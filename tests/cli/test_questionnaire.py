@@ -84,7 +84,7 @@ def test_new_starts_a_valid_questionnaire(command: Command, folder: Path, lang: 
 def test_new_from_a_copy_keeps_its_comments(command: Command, folder: Path) -> None:
     assert command("questionnaire", "new", "ours.yaml", "--from", "quick").code == 0
     text = (folder / "ours.yaml").read_text("utf-8")
-    assert "\nid: ours\n" in text
+    assert '\nid: "ours"\n' in text
     assert text.startswith("# yaml-language-server")
     assert command("questionnaire", "validate", "ours.yaml").code == 0
 

@@ -29,8 +29,6 @@ PHRASES: dict[str, Phrase] = {
         "  alignment-maturity assess -o risposte.yaml",
         en="To continue:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
     ),
-    "doctor-fine": Phrase(it="Tutto a posto.", en="Everything is in order."),
-    "batch-progress": Phrase(it="{done} di {total} file letti", en="{done} of {total} files read"),
     "batch-left-out": Phrase(
         it="{files} file esclusi: i motivi sono in {path}",
         en="{files} files left out: the reasons are in {path}",

@@ -210,14 +210,14 @@ HINTS: dict[str, Phrase] = {
         it="per leggere da un altro programma, indicare `-`", en="to read from another program, use `-`"
     ),
     "too-large": Phrase(
-        it="dividerlo, o raccogliere le risposte in una tabella e usare `alignment-maturity batch`",
-        en="split it, or put the answers into a table and use `alignment-maturity batch`",
+        it="dividerlo in più file: quelli di una stessa organizzazione si valutano insieme",
+        en="split it into several files: those of one organisation are assessed together",
     ),
     "other-encoding": _SAVE_AS_UTF_8,
     "not-utf-8": _SAVE_AS_UTF_8,
     "other-format": Phrase(
-        it="`alignment-maturity batch` legge le tabelle CSV, XLSX e Parquet",
-        en="`alignment-maturity batch` reads tables in CSV, XLSX and Parquet",
+        it="le risposte si scrivono in YAML o JSON; `alignment-maturity assess` ne prepara il file",
+        en="answers are written as YAML or JSON; `alignment-maturity assess` makes the file",
     ),
     "control-character": Phrase(
         it="cancellarlo e riscrivere a mano il testo intorno", en="delete it and retype the text around it"

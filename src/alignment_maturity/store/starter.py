@@ -29,7 +29,7 @@ def starter(file: Path, source: str | None, lang: Lang) -> bytes:
     if source is not None:
         path = _file_of(source)
     text = path.read_text(encoding="utf-8-sig")
-    return re.sub(r"(?m)^id:.*$", f"id: {file.stem}", text, count=1).encode()
+    return re.sub(r"(?m)^id:.*$", f'id: "{file.stem}"', text, count=1).encode()
 
 
 def _file_of(reference: str) -> Path:
