@@ -10,7 +10,7 @@ import numpy as np
 
 from alignment_maturity.disclosure import Disclosure, disclosure, figure
 from alignment_maturity.encoding import Encoding
-from alignment_maturity.kernel import agreement, confidence
+from alignment_maturity.kernel import TOLERANCE, agreement, confidence
 from alignment_maturity.kernel.confidence import People
 from alignment_maturity.kernel.instrument import NOBODY, Floats, Instrument, Tally
 from alignment_maturity.kernel.placement import (
@@ -90,7 +90,7 @@ def assess(
         level=case.level,
         index=figure(placement.index[0]),
         completeness=completeness,
-        provisional=completeness < COMPLETE_ENOUGH - 1e-9,
+        provisional=completeness < COMPLETE_ENOUGH - TOLERANCE,
         coverage=_by_level(questionnaire, placement.coverage[:, 0]),
         thresholds=case.thresholds,
         cutoffs=case.cutoffs,

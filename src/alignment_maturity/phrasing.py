@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import LANGUAGES, Lang, Phrase, decimal, listing, percent
 from alignment_maturity.result import COMPLETE_ENOUGH, Assessment, Blocking, Gate, GateStatus
 
@@ -414,7 +415,7 @@ def _shortfall(blocking: Blocking, lang: Lang) -> tuple[str, ...]:
         return (_say(key, lang, level=blocking.level, index=index, cutoff=cutoff),)
     if blocking.coverage is None:
         return (_say("coverage-missing", lang, level=blocking.level),)
-    if blocking.threshold is None or blocking.coverage >= blocking.threshold - 1e-9:
+    if blocking.threshold is None or blocking.coverage >= blocking.threshold - TOLERANCE:
         return ()
     share, limit = apart(blocking.coverage, blocking.threshold, lang)
     return (_say("coverage-short", lang, level=blocking.level, coverage=share, threshold=limit),)
@@ -422,7 +423,9 @@ def _shortfall(blocking: Blocking, lang: Lang) -> tuple[str, ...]:
 
 def _apart(figure: float, limit: float, lang: Lang) -> tuple[str, str]:
     """Write both with as few digits as show the limit as it is and the two as different, at most three."""
-    enough = next(digits for digits in range(4) if digits == 3 or abs(round(limit, digits) - limit) < 1e-9)
+    enough = next(
+        digits for digits in range(4) if digits == 3 or abs(round(limit, digits) - limit) < TOLERANCE
+    )
     for digits in range(enough, 4):
         written = decimal(figure, digits, lang), decimal(limit, digits, lang)
         if written[0] != written[1]:

@@ -110,3 +110,11 @@ def test_answers_named_like_their_questionnaire_are_not_taken_for_it(command: Co
     assert command("questionnaire", "show", "quick").code == 0
     listed = command("questionnaire", "list", "--json").document
     assert [entry["place"] for entry in listed if entry["id"] == "quick"] == ["built-in"]
+
+
+def test_a_faulty_questionnaire_beside_is_listed_as_such(command: Command, folder: Path) -> None:
+    """Left out of the list, its author would look for it in the wrong place."""
+    text = (folder / "mini.yaml").read_text("utf-8")
+    (folder / "twice.yaml").write_text(text + "privacy: {min_group: 2}\n", "utf-8")
+    entries = {entry["id"]: entry for entry in command("questionnaire", "list", "--json").document}
+    assert entries["twice"]["valid"] is False

@@ -121,14 +121,11 @@ def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[Renderabl
     for _ in range(3):
         table.add_column(no_wrap=True)
     for dimension in result.dimensions:
+        name = result.questionnaire.dimension_by_id[dimension.id].name.in_(lang)
         for row, group in enumerate(groups or (None,)):
             index = dimension.index if group is None else dimension.by_group.get(group)
             table.add_row(
-                Text(
-                    f"  {result.questionnaire.dimension_by_id[dimension.id].name.in_(lang)}"
-                    if row == 0
-                    else ""
-                ),
+                Text("" if row else f"  {name}"),
                 Text(phrasing.group_name(result, group, lang) if group else ""),
                 _bar(index, marks, row),
                 Text(f"{decimal(index, 0, lang):>3}"),

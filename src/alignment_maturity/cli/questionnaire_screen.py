@@ -61,7 +61,7 @@ def catalogue(shell: Shell) -> list[Entry]:
 
 def _is_questionnaire(path: Path) -> bool:
     try:
-        return holds_questionnaire(read_document(path))
+        return holds_questionnaire(read_document(path, pass_over=True))
     except InvalidInput:
         return False
 

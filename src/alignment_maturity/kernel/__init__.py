@@ -4,3 +4,6 @@ Everything is computed from integer counts, in a canonical order (ids sorted by 
 and by elementwise operations along the axis of the organisations. So the order of respondents, questions
 and files cannot matter, and an organisation scored among a million gets the same bits as one scored alone.
 """
+
+TOLERANCE = 1e-9
+"""By how much a comparison may miss (contract, "Level")."""

@@ -16,9 +16,6 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
-TOLERANCE = 1e-9
-"""By how much a comparison may miss (contract, "Level")."""
-
 NOBODY = -1
 """The code of "no answer" and of "nothing agreed"."""
 

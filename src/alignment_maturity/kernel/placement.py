@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.kernel.instrument import (
     NOBODY,
-    TOLERANCE,
     Booleans,
     Floats,
     Instrument,
@@ -61,14 +61,12 @@ class Views:
     """How each group by itself sees each question; NaN where it gave no value.
 
     Attributes:
-        fulfilment: (G, Q, L, O) G, 0 to 1.
-        question: (G, Q, O) its mean over the levels the question speaks of, 0 to 1.
+        question: (G, Q, O) the mean of G over the levels the question speaks of, 0 to 1.
         dimension: (G, D, O) the weighted mean of that over the questions of a dimension, 0 to 1.
         spoke: (G, N, O) whether the group gave a value or an `unknown` on the question of a gate.
         holds: (G, N, O) whether the gate holds for the group.
     """
 
-    fulfilment: Floats
     question: Floats
     dimension: Floats
     spoke: Booleans
@@ -118,9 +116,7 @@ def views(instrument: Instrument, tally: Tally) -> Views:
     question = np.stack([over_levels(instrument, group) for group in fulfilment])
     dimension = np.stack([by_dimension(instrument, *group) for group in zip(question, given, strict=True)])
     holds, spoke = _gate_sides(instrument, sums, values + counts[:, :, instrument.unknown])
-    exists = given[:, :, None] & instrument.spoken[:, :, None]
     return Views(
-        fulfilment=np.where(exists, fulfilment, np.nan),
         question=np.where(given, question, np.nan),
         dimension=dimension,
         spoke=spoke,
@@ -135,16 +131,9 @@ def covered(instrument: Instrument, fulfilment: Floats, answered: Booleans) -> t
         fulfilment: (Q, L, O) A, 0 to 1.
         answered: (Q, O) where it exists.
     """
-    dimensions = len(instrument.dimension_weight)
-    total = np.zeros((dimensions, *fulfilment.shape[1:]))
-    weight = np.zeros(total.shape)
-    for question, dimension in enumerate(instrument.dimension):
-        share = instrument.question_weight[question] * answered[question]
-        spoken = instrument.spoken[question][:, None]
-        total[dimension] += (share * fulfilment[question]) * spoken
-        weight[dimension] += share * spoken
-    by_dimension_ = np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0)
-    return by_dimension_, _mean(by_dimension_, instrument.dimension_weight)
+    exists = answered[:, None] & instrument.spoken[:, :, None]
+    of_dimensions = by_dimension(instrument, fulfilment, exists)
+    return of_dimensions, _mean(of_dimensions, instrument.dimension_weight)
 
 
 def over_levels(instrument: Instrument, fulfilment: Floats) -> Floats:
@@ -157,16 +146,16 @@ def over_levels(instrument: Instrument, fulfilment: Floats) -> Floats:
 
 
 def by_dimension(instrument: Instrument, figures: Floats, exists: Booleans) -> Floats:
-    """Average (Q, O) over the questions of each dimension by their weights, to (D, O).
+    """Average (Q, ..., O) over the questions of each dimension by their weights, to (D, ..., O).
 
-    Where `exists` (Q, O) is false a figure counts for nothing; NaN where no figure of a dimension exists.
+    Where `exists`, of the same shape, is false a figure counts for nothing; NaN where a dimension has none.
     """
-    total = np.zeros((len(instrument.dimension_weight), figures.shape[1]))
+    total = np.zeros((len(instrument.dimension_weight), *figures.shape[1:]))
     weight = np.zeros(total.shape)
     for question, dimension in enumerate(instrument.dimension):
-        share = instrument.question_weight[question] * exists[question]
+        share = instrument.question_weight[question]
         total[dimension] += np.where(exists[question], share * figures[question], 0.0)
-        weight[dimension] += share
+        weight[dimension] += share * exists[question]
     return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
 
 

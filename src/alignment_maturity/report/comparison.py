@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignment_maturity import phrasing
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements import (
     Cell,
@@ -224,7 +225,7 @@ def _level_cell(voice: Voice, level: float | None) -> Cell:
 
 
 def _gap_cell(voice: Voice, gap: float | None) -> Cell:
-    wide = gap is not None and abs(gap) >= WIDE_GAP - 1e-9
+    wide = gap is not None and abs(gap) >= WIDE_GAP - TOLERANCE
     return Cell(voice.decimal(gap, sign=True), "strong" if wide else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignment_maturity import phrasing
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import long_date
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements import (
@@ -210,7 +211,7 @@ def _ladder_message(voice: Voice) -> str:
     missing = (blocking.threshold or 0.0) - blocking.coverage
     closed = len(blocking.gates)
     gates = voice.count("gates", closed)
-    if missing <= 1e-9:
+    if missing <= TOLERANCE:
         return voice.say("ladder-gates-one" if closed == 1 else "ladder-gates", level=level, gates=gates)
     if not closed:
         return _short_of(voice, "ladder-coverage", missing, level)
@@ -258,7 +259,7 @@ def _state(voice: Voice, level: int) -> str:
     if level == result.level + 1:
         return "next"
     figure, limit = _measured(voice, level)
-    holds = figure is not None and limit is not None and figure >= limit - 1e-9
+    holds = figure is not None and limit is not None and figure >= limit - TOLERANCE
     gates = [gate for gate in result.gates if gate.level == level]
     passed = all(gate.status is GateStatus.PASSES for gate in gates)
     return "waiting" if holds and passed and not result.cutoffs else "beyond"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.result import GateStatus
 
 if TYPE_CHECKING:
@@ -60,19 +61,21 @@ def concerns(result: Assessment, gates: tuple[Gate, ...]) -> tuple[Concern, ...]
 
 def widest_dimension(result: Assessment) -> DimensionResult | None:
     """Return the dimension with the widest gap of note; None where there is none."""
-    notable = [dimension for dimension in result.dimensions if _size(dimension.gap) >= NOTABLE_GAP - 1e-9]
+    notable = [
+        dimension for dimension in result.dimensions if _size(dimension.gap) >= NOTABLE_GAP - TOLERANCE
+    ]
     return max(notable, key=lambda dimension: _size(dimension.gap), default=None)
 
 
 def widest_question(result: Assessment) -> QuestionResult | None:
     """Return the question with the widest gap of note; None where there is none."""
-    notable = [question for question in result.questions if _size(question.gap) >= NOTABLE_GAP - 1e-9]
+    notable = [question for question in result.questions if _size(question.gap) >= NOTABLE_GAP - TOLERANCE]
     return max(notable, key=lambda question: _size(question.gap), default=None)
 
 
 def least_fulfilled(result: Assessment, number: int) -> tuple[QuestionResult, ...]:
     """Return the questions furthest from full fulfilment, those at it left out."""
-    open_ = [question for question in result.questions if (question.index or 0.0) < 1 - 1e-9]
+    open_ = [question for question in result.questions if (question.index or 0.0) < 1 - TOLERANCE]
     known = [question for question in open_ if question.index is not None]
     return tuple(sorted(known, key=lambda question: question.index or 0.0)[:number])
 
@@ -93,7 +96,7 @@ def _concern(question: QuestionResult, gates: tuple[Gate, ...]) -> Concern | Non
         gates=tuple(
             gate for gate in gates if gate.question == question.id and gate.status is GateStatus.CONTESTED
         ),
-        gap=question.gap if _size(question.gap) >= WIDE_GAP - 1e-9 else None,
+        gap=question.gap if _size(question.gap) >= WIDE_GAP - TOLERANCE else None,
         unknown=unknown if much_unknown else 0,
         answers=answers,
         agreement=agreement if agreement is not None and agreement < LITTLE_AGREEMENT else None,
