@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alignment_maturity.result import as_document
+from alignment_maturity.document import as_document
 from oracle.documents import answer_sets_for, questionnaires, random_case
 from oracle.naive_scorer import score
 from scoring import assessed

@@ -10,9 +10,9 @@ from rich.console import Console
 
 from alignment_maturity.batch.tables import as_csv, as_json_lines
 from alignment_maturity.cli.placement_screen import show
+from alignment_maturity.document import as_document
 from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.report.html import render_html
-from alignment_maturity.result import as_document
 from oracle.documents import random_case
 from scoring import assessed
 

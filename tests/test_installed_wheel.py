@@ -107,6 +107,16 @@ def test_score(installation: Installation) -> None:
     assert '"level":' in installation.run("score", installation.example(), "--json")
 
 
+@pytest.mark.parametrize(
+    ("form", "start"), [("xlsx", b"PK"), ("ics", b"BEGIN:VCALENDAR"), ("csv", b"\xef\xbb")]
+)
+def test_plan(installation: Installation, form: str, start: bytes) -> None:
+    """The solver and the writers of workbooks and calendars come along."""
+    plan = installation.folder / f"plan.{form}"
+    installation.run("plan", installation.example(), "-o", plan)
+    assert plan.read_bytes().startswith(start)
+
+
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_report(installation: Installation, lang: str) -> None:
     """Templates and fonts are found without the checkout: a PDF comes out."""

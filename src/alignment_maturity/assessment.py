@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -26,7 +26,10 @@ from alignment_maturity.kernel.placement import (
 )
 from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import UNGROUPED, Question, Questionnaire
-from alignment_maturity.planning import Standing, next_steps
+from alignment_maturity.planning.plan import Shown, done_actions, make_plan
+from alignment_maturity.planning.request import PlanRequest
+from alignment_maturity.planning.smallest_change import smallest_change
+from alignment_maturity.planning.standing import Standing
 from alignment_maturity.result import (
     COMPLETE_ENOUGH,
     Agreement,
@@ -40,6 +43,7 @@ from alignment_maturity.result import (
     OneStep,
     QuestionResult,
     Remark,
+    Rise,
 )
 
 RESAMPLES = 2000
@@ -53,11 +57,12 @@ _STATUS = {
 }
 
 
-def assess(
+def assess(  # noqa: PLR0913 - one place takes all that an assessment depends on
     encoding: Encoding,
     sha256: str,
     files: Sequence[AnswerFile],
     *,
+    planning: PlanRequest,
     min_group: int | None = None,
     resamples: int = RESAMPLES,
     seed: int = 0,
@@ -68,8 +73,12 @@ def assess(
         encoding: of the questionnaire that all files answer, checked against it.
         sha256: of the questionnaire file.
         files: at least one.
+        planning: the terms of the plan.
         min_group: smallest group shown apart; the questionnaire's where None.
         resamples, seed: of the bootstrap.
+
+    Raises:
+        WrongUsage: where the target asked for makes no sense.
     """
     questionnaire = encoding.questionnaire
     smallest = questionnaire.privacy.min_group if min_group is None else min_group
@@ -106,7 +115,8 @@ def assess(
         min_group=smallest,
         combined_withheld=may_show.combined_withheld,
         workshop=any(file.workshop is not None for file in files),
-        next_steps=next_steps(encoding, _standing(case)),
+        plan=make_plan(encoding, case.standing, planning, _shown(case)),
+        done=done_actions(encoding, case.standing),
         remarks=tuple(
             sorted(_remarks(case), key=lambda remark: (remark.question, remark.group or "", remark.note))
         ),
@@ -175,6 +185,23 @@ class _Case:
         by_question, by_dimension = gaps(self.instrument, self.views)
         return by_question[:, 0], by_dimension[:, 0]
 
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the organisation stands, as far as lifting its questions is concerned."""
+        not_applicable = self.instrument.not_applicable
+        counts, agreed = self.tally.counts[..., 0].sum(axis=0), self.tally.agreed[:, 0]
+        only_na = (counts[:, not_applicable] > 0) & (counts[:, :not_applicable].sum(axis=-1) == 0)
+        closed = np.zeros(self.instrument.spoken.shape, dtype=bool)
+        questions, levels = self.instrument.gates.T
+        closed[questions, levels] = self.placement.gates[:, 0] != PASSES
+        return Standing(
+            level=self.level,
+            fulfilment=self.placement.fulfilment[..., 0],
+            answered=self.placement.answered[:, 0],
+            closed=closed,
+            inapplicable=np.where(agreed == NOBODY, only_na, agreed == not_applicable),
+        )
+
     def group(self, name: str) -> int:
         """Return the index of a group."""
         return self.encoding.groups.index(name)
@@ -220,9 +247,26 @@ def _blocking(case: _Case) -> Blocking | None:
     coverage = figure(case.placement.coverage[following - 2, 0])
     if following in case.cutoffs:
         index = figure(case.placement.index[0])
-        return Blocking(following, coverage, None, (), index, case.cutoffs[following])
+        return Blocking(following, coverage, None, (), _rises(case), index, case.cutoffs[following])
     closed = [gate for gate in case.gates if gate.level == following and gate.status is not GateStatus.PASSES]
-    return Blocking(following, coverage, case.thresholds[following], tuple(closed))
+    return Blocking(following, coverage, case.thresholds[following], tuple(closed), _rises(case))
+
+
+def _rises(case: _Case) -> tuple[Rise, ...] | None:
+    """Return the smallest change; how high a question stands is a figure of all groups together."""
+    rises = smallest_change(case.encoding, case.standing)
+    if rises is None or not case.disclosure.combined_withheld:
+        return rises
+    return tuple(replace(rise, before=None) for rise in rises)
+
+
+def _shown(case: _Case) -> Shown:
+    gaps = zip(case.encoding.questions, case.gaps[0].tolist(), strict=True) if case.compared else ()
+    return Shown(
+        gates=case.gates,
+        gaps={question: gap for question, gap in gaps if not np.isnan(gap)},
+        combined_withheld=case.disclosure.combined_withheld,
+    )
 
 
 def _overall_by_group(case: _Case) -> dict[str, float | None]:
@@ -336,21 +380,6 @@ def _confidence(case: _Case, resamples: int, seed: int) -> Confidence:
         return Confidence(None, one_step)
     shares = confidence.bootstrap(case.instrument, case.people, case.votes, resamples=resamples, seed=seed)
     return Confidence(Bootstrap(resamples, seed, shares), one_step)
-
-
-def _standing(case: _Case) -> Standing:
-    not_applicable = case.instrument.not_applicable
-    counts, agreed = case.tally.counts[..., 0].sum(axis=0), case.tally.agreed[:, 0]
-    only_na = (counts[:, not_applicable] > 0) & (counts[:, :not_applicable].sum(axis=-1) == 0)
-    return Standing(
-        level=case.level,
-        fulfilment=case.placement.fulfilment[..., 0],
-        answered=case.placement.answered[:, 0],
-        open_gates=frozenset(
-            (gate.question, gate.level) for gate in case.gates if gate.status is not GateStatus.PASSES
-        ),
-        inapplicable=np.where(agreed == NOBODY, only_na, agreed == not_applicable),
-    )
 
 
 def _remarks(case: _Case) -> Iterator[Remark]:

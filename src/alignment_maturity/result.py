@@ -1,6 +1,6 @@
-"""The frozen result of an assessment, which feeds every output, and its JSON document.
+"""The frozen result of an assessment, which feeds every output.
 
-Nothing here is computed: `assessment` fills it, the terminal, the report and `batch` show it.
+Nothing here is computed: `assessment` fills it, the terminal, the report, the exports and `batch` show it.
 A figure that does not exist, or must not be shown, is None.
 """
 
@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignment_maturity.model.questionnaire import Action, Questionnaire
+
+HORIZONS = (30, 60, 90, 180)
+"""Days from the start of a plan by which its steps are grouped."""
 
 COMPLETE_ENOUGH = 0.8
 """Completeness below which a placement is provisional."""
@@ -56,6 +59,20 @@ class Gate:
 
 
 @dataclass(frozen=True)
+class Rise:
+    """A question that has to rise.
+
+    Attributes:
+        before: its mean level now, 1 to K; None where nobody answered it or the figure is withheld.
+        to: the level it has to reach.
+    """
+
+    question: str
+    before: float | None
+    to: int
+
+
+@dataclass(frozen=True)
 class Blocking:
     """Why the next level was not reached.
 
@@ -64,6 +81,8 @@ class Blocking:
         coverage: C(level), 0 to 1.
         threshold: what coverage should have been; None where placement goes by bands.
         gates: the gates of the level that do not pass.
+        smallest_change: the fewest questions that must rise for the level, and among those sets the one with
+            the fewest levels in sum; None where no rise reaches it.
         index, cutoff: with bands, the index and what it should have been; else None.
     """
 
@@ -71,6 +90,7 @@ class Blocking:
     coverage: float | None
     threshold: float | None
     gates: tuple[Gate, ...]
+    smallest_change: tuple[Rise, ...] | None
     index: float | None = None
     cutoff: float | None = None
 
@@ -158,21 +178,85 @@ class Confidence:
 
 
 @dataclass(frozen=True)
-class NextStep:
-    """An action that helps towards the next level, in the order in which to take it.
+class Step:
+    """An action of the plan, or one that is also worth doing, and why.
 
     Attributes:
-        rank: from 1.
-        priority: whether it belongs to the priority of the step up.
-        gates: the gates of the next level it would open.
-        gain: rise of the coverage of the next level, if taken alone.
+        rank: from 1, in the order in which to take them.
+        priority_of: the level whose step up has it as a priority; None where it is no priority.
+        gates: the gates up to the target that do not pass and that it opens.
+        gain: rise of the coverage of the next level if taken alone, at most 1; None where withheld.
+        gap: the question it lifts that the compared functions see most differently, with the gap in levels
+            (positive where the first sees it higher); None where they are less than half a level apart.
+        prepares: the actions of the plan that require it, in their order.
+        requires: its prerequisites that are not done.
+        start, end: the first and the last day, both business days; None where it is optional.
+        horizon: days from the start of the plan, one of `HORIZONS`, within which it ends; None if later, or
+            where it is optional.
     """
 
     rank: int
     action: Action
-    priority: bool
+    priority_of: int | None
+    gates: tuple[Gate, ...]
+    gain: float | None
+    gap: tuple[str, float] | None
+    prepares: tuple[str, ...]
+    requires: tuple[str, ...]
+    start: dt.date | None = None
+    end: dt.date | None = None
+    horizon: int | None = None
+
+
+@dataclass(frozen=True)
+class OutOfReach:
+    """What keeps the target away whatever is done.
+
+    Attributes:
+        level: the first level that no set of actions attains.
+        reached: the level attained once the plan is carried out, 1 to K.
+        coverage: of that level once the plan is carried out, 0 to 1; None where there is none, or with bands.
+        index: with bands, the index once the plan is carried out, 0 to 100; else None.
+        required: the coverage, 0 to 1, or with bands the index, 0 to 100, that the level asks for.
+        gates: the questions whose gate at that level stays closed.
+        questions: the questions with room left at that level and no action that lifts them there.
+    """
+
+    level: int
+    reached: int
+    coverage: float | None
+    index: float | None
+    required: float
     gates: tuple[str, ...]
-    gain: float
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The cheapest way to the target, in order and with dates (contract, `plan.md`).
+
+    Attributes:
+        target: the level aimed at; at the top of the scale that level, to be kept.
+        attains: whether the target is reached once all steps are done.
+        effort: of all steps, in person-days.
+        start: the day from which horizons count.
+        parallel: how many actions an owner works on at a time, at most.
+        steps: what to do, in order.
+        optional: up to three actions outside the plan that are worth their effort, best first.
+        out_of_reach: None where the target is attained.
+        keep: at the top of the scale, the questions furthest from full fulfilment, furthest first; empty
+            where figures of single questions are withheld.
+    """
+
+    target: int
+    attains: bool
+    effort: float
+    start: dt.date
+    parallel: int
+    steps: tuple[Step, ...]
+    optional: tuple[Step, ...]
+    out_of_reach: OutOfReach | None
+    keep: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -210,6 +294,7 @@ class Assessment:
         min_group: the smallest group that is shown apart.
         combined_withheld: whether single questions and dimensions are withheld for all groups together.
         workshop: whether a workshop's votes are among the answers.
+        done: the actions whose effect is there already, in the order of the questionnaire.
     """
 
     questionnaire: Questionnaire
@@ -237,102 +322,6 @@ class Assessment:
     min_group: int
     combined_withheld: bool
     workshop: bool
-    next_steps: tuple[NextStep, ...]
+    plan: Plan
+    done: tuple[str, ...]
     remarks: tuple[Remark, ...]
-
-
-def as_document(result: Assessment, lang: str) -> dict[str, object]:
-    """Return the result document of the contract (format 1), with names in `lang`, ready for JSON."""
-    scale_level = result.questionnaire.level_named(result.level)
-    blocking = result.blocking
-    return {
-        "format": 1,
-        "questionnaire": {
-            "id": result.questionnaire.id,
-            "version": result.questionnaire.version,
-            "sha256": result.sha256,
-        },
-        "organisation": result.organisation,
-        "wave": result.wave,
-        "date": result.date.isoformat() if result.date else None,
-        "respondents": {
-            "total": result.respondents.total,
-            "by_group": dict(result.respondents.by_group),
-        },
-        "level": result.level,
-        "level_id": scale_level.id,
-        "level_name": scale_level.name.in_(lang),
-        "index": result.index,
-        "completeness": result.completeness,
-        "provisional": result.provisional,
-        "coverage": _by_level(result.coverage),
-        "thresholds": _by_level(result.thresholds),
-        "gates": [
-            {"question": gate.question, "level": gate.level, "status": gate.status.value}
-            for gate in result.gates
-        ],
-        "blocking": None if blocking is None else _blocking(blocking),
-        "dimensions": [
-            {
-                "id": dimension.id,
-                "level": dimension.level,
-                "index": dimension.index,
-                "coverage": None if dimension.coverage is None else _by_level(dimension.coverage),
-                "gap": dimension.gap,
-            }
-            for dimension in result.dimensions
-        ],
-        "questions": [
-            {
-                "id": question.id,
-                "index": question.index,
-                "gap": question.gap,
-                "cliffs_delta": question.cliffs_delta,
-                "agreement": {"all": question.agreement.everybody, **question.agreement.by_group},
-                "counts": {group: dict(counts) for group, counts in question.counts.items()},
-            }
-            for question in result.questions
-        ],
-        "alpha": result.alpha,
-        "confidence": _confidence(result.confidence),
-        "suppressed_groups": list(result.suppressed_groups),
-        # The exact plan is computed by a later version; a figure that does not exist is null.
-        "plan": None,
-    }
-
-
-def _by_level(figures: Mapping[int, float | None] | Mapping[int, float]) -> dict[str, float | None]:
-    return {str(level): figure for level, figure in figures.items()}
-
-
-def _blocking(blocking: Blocking) -> dict[str, object]:
-    document: dict[str, object] = {
-        "level": blocking.level,
-        "coverage": blocking.coverage,
-        "threshold": blocking.threshold,
-        "gates": [gate.question for gate in blocking.gates],
-        "smallest_change": None,
-    }
-    if blocking.cutoff is not None:
-        document |= {"index": blocking.index, "cutoff": blocking.cutoff}
-    return document
-
-
-def _confidence(confidence: Confidence) -> dict[str, object]:
-    bootstrap, one_step = confidence.bootstrap, confidence.one_step
-    return {
-        "bootstrap": None
-        if bootstrap is None
-        else {
-            "resamples": bootstrap.resamples,
-            "seed": bootstrap.seed,
-            "levels": _by_level(bootstrap.levels),
-        },
-        "one_step": {
-            "changes": one_step.changes,
-            "up": one_step.up,
-            "down": one_step.down,
-            "questions": list(one_step.questions),
-            "verdict": one_step.verdict.value,
-        },
-    }

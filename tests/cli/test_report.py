@@ -75,7 +75,7 @@ def test_demo_leaves_answers_and_a_report(command: Command, folder: Path) -> Non
     assert report.read_bytes().startswith(b"%PDF")
     again = command("demo", "--lang", "it")
     assert again.code == 0
-    assert again.err.count("Invariato") == 4
+    assert again.err.count("Invariato") == 7
 
 
 def test_demo_spares_what_somebody_changed(command: Command, folder: Path) -> None:
@@ -94,3 +94,33 @@ def test_doctor_finds_this_machine_fit(command: Command) -> None:
     checks = {check["name"]: check for check in outcome.document["checks"]}
     assert checks["pdf-libraries"]["fine"]
     assert "ok" in command("doctor", "--lang", "it").out
+
+
+def test_an_earlier_wave_adds_the_pages_on_progress(command: Command) -> None:
+    from alignment_maturity.store.builtin import examples
+
+    before, after = (examples()[f"idrovalle-componenti{ending}"] for ending in ("", "-2027"))
+    arguments = ("report", after, "-o", "-", "--format", "html", "--start", "2027-05-24", "--lang", "en")
+    alone = command(*arguments).out
+    compared = command(*arguments, "--previous", before).out
+    assert "Still at level 2 after six months; 12 questions rose" in compared
+    assert 'id="progress"' not in alone
+    assert 'id="changes"' in compared
+
+
+def test_the_plan_of_a_report_has_the_terms_asked_for(command: Command) -> None:
+    """A workshop in March must not leave with dates that begin on the day somebody wrote the report."""
+    arguments = ("report", "seven.yaml", "-o", "-", "--format", "html", "--lang", "en")
+    told = command(*arguments, "--start", "2027-03-01", "--target", "4", "--parallel", "1").out
+    assert "Work starts on 1 March 2027" in told
+    assert "Each owner works on one action at a time" in told
+    assert "not enough for level 4" in told
+    outcome = command(*arguments, "--target", "2")
+    assert outcome.code == 2
+    assert outcome.out == ""
+
+
+def test_a_file_is_not_new_and_previous_at_once(command: Command) -> None:
+    outcome = command("report", "seven.yaml", "--previous", "seven.yaml", "-o", "report.html")
+    assert outcome.code == 2
+    assert "seven.yaml" in outcome.err

@@ -12,6 +12,8 @@ from .conftest import CONTRACT, Command
 
 HEAVY = {
     "weasyprint",
+    "xlsxwriter",
+    "icalendar",
     "jinja2",
     "fontTools",
     "PIL",
@@ -45,8 +47,8 @@ def modules_of(arguments: list[str]) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["--version"], HEAVY | {"typer", "rich", "pydantic", "yaml", "numpy"}),
-        (["--help"], HEAVY | {"pydantic", "yaml", "numpy", "filelock", "krippendorff"}),
+        (["--version"], HEAVY | {"highspy", "typer", "rich", "pydantic", "yaml", "numpy"}),
+        (["--help"], HEAVY | {"highspy", "pydantic", "yaml", "numpy", "filelock"}),
         (["score", "one.yaml"], HEAVY | {"filelock", "krippendorff", "platformdirs"}),
         (["score", "one.yaml", "--json"], HEAVY | {"rich", "filelock", "krippendorff", "platformdirs"}),
         (["questionnaire", "schema"], HEAVY | {"numpy", "yaml", "rich"}),

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alignment_maturity.document import as_document
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel import confidence
 from alignment_maturity.kernel.instrument import NOBODY, Tally
 from alignment_maturity.kernel.placement import PASSES, Placement, place
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import Questionnaire
-from alignment_maturity.result import as_document
 from oracle.documents import answer_sets_for, questionnaires, random_case
 from scoring import assessed
 
@@ -95,6 +95,10 @@ def by_name(document: dict[str, Any]) -> dict[str, Any]:
     document["suppressed_groups"].sort()
     if document["blocking"]:
         document["blocking"]["gates"].sort()
+    missed = document["plan"]["out_of_reach"]
+    if missed:
+        missed["gates"].sort()
+        missed["questions"].sort()
     return document
 
 

@@ -52,6 +52,12 @@ BAD = {
         put("actions", 0, "lifts", 0, "question", to="person"),
         ("actions", 0, "lifts", 0, "question"), "unknown-question",
     ),
+    "an action that lifts nothing": (
+        put("actions", 0, "lifts", to=[]), ("actions", 0, "lifts"), "lifts-nothing",
+    ),
+    "an action that lifts to level 1 only": (
+        put("actions", 0, "lifts", 0, "to", to=1), ("actions", 0, "lifts"), "lifts-nothing",
+    ),
     "unknown prerequisite": (
         put("actions", 0, "requires", to=["nothing"]), ("actions", 0, "requires", 0), "unknown-action",
     ),

@@ -95,8 +95,9 @@ def _subset(draw: Draw, items: Sequence[Item], *, least: int) -> list[Item]:
 # --- the questionnaire ---
 
 
-def _questionnaire(draw: Draw) -> Document:
-    top = draw(2, 9)
+def _questionnaire(draw: Draw, *, highest_top: int = 9, most_questions: int = 6) -> Document:
+    """Give a questionnaire; levels that no question has an option for get questions on top of the most."""
+    top = draw(2, highest_top)
     placement = _placement(draw, top)
     groups = [_weighed(draw, {"id": one, "name": _text(draw, one)}) for one in GROUPS[: draw(1, 3)]]
     dimensions = [
@@ -106,7 +107,7 @@ def _questionnaire(draw: Draw) -> Document:
         for n in range(1, draw(1, 3) + 1)
     ]
     sets = {f"set{n}": _statement_options(draw) for n in range(1, draw(0, 2) + 1)}
-    questions = _questions(draw, top, [one["id"] for one in dimensions], sets)
+    questions = _questions(draw, top, [one["id"] for one in dimensions], sets, most_questions)
     if placement["method"] == "staged":
         _speak_of_all_levels(draw, top, questions)
     used = {one["options"] for one in questions if isinstance(one["options"], str)}
@@ -172,10 +173,10 @@ def _step(draw: Draw, level: int) -> Document:
     }
 
 
-def _questions(draw: Draw, top: int, dimensions: list[str], sets: Document) -> list[Document]:
+def _questions(draw: Draw, top: int, dimensions: list[str], sets: Document, most: int) -> list[Document]:
     """Give at least one question for each dimension."""
     questions = []
-    for place in range(draw(len(dimensions), 6)):
+    for place in range(draw(len(dimensions), most)):
         dimension = dimensions[place] if place < len(dimensions) else _choice(draw, dimensions)
         question = _question(draw, f"q{place + 1}", dimension)
         if _sometimes(draw, 1, 3):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from alignment_maturity.assessment import assess
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
 from alignment_maturity.store.builtin import data_folder, examples
@@ -28,6 +30,11 @@ GROUPS = {
     "product": {"it": "Prodotto", "en": "Product"},
     "finance": {"it": "Amministrazione", "en": "Finance"},
 }
+START = PlanRequest(dt.date(2026, 11, 23))
+"""A Monday."""
+
+TERMS: dict[str, Any] = {"resamples": 200, "planning": START}
+
 LONG = "Coordinamento interfunzionale delle attività commerciali e di comunicazione 2026"
 WIDE = "Organizzazionecommercialeinternazionaleintegratissima " * 2
 
@@ -89,7 +96,7 @@ def result(questionnaire: Document, *files: Document, **options: Any) -> Assessm
     model = Questionnaire.model_validate(questionnaire)
     sha256 = hashlib.sha256(json.dumps(questionnaire, sort_keys=True).encode()).hexdigest()
     read = [AnswerFile.model_validate(file) for file in files]
-    return assess(Encoding(model), sha256, read, **{"resamples": 200} | options)
+    return assess(Encoding(model), sha256, read, **TERMS | options)
 
 
 def leaning(levels: Mapping[str, float], top: int = 5) -> Answering:
@@ -106,7 +113,7 @@ def saved(questionnaire: Path, *files: Path, **options: Any) -> Assessment:
     """Assess files as they are on disk."""
     loaded = read_questionnaire(questionnaire)
     read = [entry.file for entry in read_answer_set([str(file) for file in files], str(questionnaire))]
-    return assess(Encoding(loaded.questionnaire), loaded.sha256, read, **{"resamples": 200} | options)
+    return assess(Encoding(loaded.questionnaire), loaded.sha256, read, **TERMS | options)
 
 
 def contract(answer_file: str, **options: Any) -> Assessment:
@@ -114,9 +121,10 @@ def contract(answer_file: str, **options: Any) -> Assessment:
     return saved(CONTRACT / "mini.yaml", CONTRACT / answer_file, **options)
 
 
-def example(name: str) -> Assessment:
+@cache
+def example(name: str, **options: Any) -> Assessment:
     """Assess one of the example companies."""
-    return saved(data_folder("questionnaires") / "quick.yaml", examples()[name])
+    return saved(data_folder("questionnaires") / "quick.yaml", examples()[name], **options)
 
 
 @cache
@@ -348,6 +356,115 @@ def _undated() -> Assessment:
     return replace(case("rich"), date=None, wave=None)
 
 
+def _low(**changes: Any) -> tuple[Document, Document]:
+    """Return a questionnaire that asks for everything at level 2, and answers that all say level 1."""
+    placement = {"method": "staged", "threshold": {2: 1, 3: 0.6, 4: 0.6, 5: 0.6}}
+    questionnaire = instrument(**{"placement": placement} | changes)
+    return questionnaire, answers({"marketing": 3, "sales": 3}, lambda *_: "1", questionnaire)
+
+
+def _all_lifts(questions: int, **changes: Any) -> list[Document]:
+    """Return an action for each question that lifts it to level 2."""
+    return [
+        _action(number, questions, 5) | {"lifts": [{"question": f"q{number}", "to": 2}]} | changes
+        for number in range(questions)
+    ]
+
+
+def _no_actions() -> Assessment:
+    questionnaire, file = _low(actions=[])
+    for transition in questionnaire["transitions"]:
+        transition["actions"] = []
+    return result(questionnaire, file)
+
+
+def _one_step() -> Assessment:
+    questionnaire = instrument(
+        dimensions=1, questions=1, levels=2, placement={"method": "staged", "threshold": 1}
+    )
+    questionnaire["actions"] = [_action(0, 1, 2)]
+    return result(questionnaire, answers({"sales": 3}, lambda *_: "1", questionnaire))
+
+
+def _no_way() -> Assessment:
+    """Return an organisation whose next level no action of the questionnaire reaches."""
+    questionnaire, file = _low(actions=_all_lifts(12)[:7])
+    return result(questionnaire, file)
+
+
+def _forty_steps() -> Assessment:
+    """Return a long plan with chains of prerequisites and titles of 200 characters."""
+    actions, owners = _all_lifts(40), ["joint", *GROUPS]
+    for number, action in enumerate(actions):
+        action["owner"] = owners[number % 7]
+        if number % 4:
+            action["requires"] = [f"a{number - 1}"]
+        if number % 3 == 0:
+            action["title"] = f"{LONG} {LONG} {LONG}"[:197] + f" {number}"
+    questionnaire, file = _low(questions=40, groups=6, actions=actions)
+    return result(questionnaire, file)
+
+
+def _hundred_steps() -> Assessment:
+    questionnaire, file = _low(questions=100, actions=_all_lifts(100, weeks=1, effort=2))
+    return result(questionnaire, file)
+
+
+def _ten_years() -> Assessment:
+    """Return a plan of many years, with efforts from 0.25 to 2,000 person-days."""
+    actions = _all_lifts(6, owner="sales")
+    for number, action in enumerate(actions):
+        action |= {
+            "effort": (0.25, 1.5, 12, 90, 400, 2000)[number],
+            "weeks": (0.2, 2, 10, 52, 130, 520)[number],
+        }
+        if number:
+            action["requires"] = [f"a{number - 1}"]
+    questionnaire, file = _low(questions=6, actions=actions)
+    return result(questionnaire, file)
+
+
+def _days() -> Assessment:
+    """Return a plan that is over in a few days."""
+    questionnaire, file = _low(questions=4, actions=_all_lifts(4, weeks=0.2, effort=0.5))
+    return result(questionnaire, file)
+
+
+def _no_comparison() -> Assessment:
+    """Return a questionnaire with groups that it does not set against each other."""
+    questionnaire, file = _low(compare=[])
+    return result(questionnaire, file)
+
+
+def _far() -> Assessment:
+    """Return a plan that aims two levels up."""
+    questionnaire = instrument()
+    people = {"marketing": 4, "sales": 5, "leadership": 3}
+    levels = {"marketing": 3.2, "sales": 1.9, "leadership": 2.6}
+    file = answers(people, leaning(levels), questionnaire)
+    return result(questionnaire, file, planning=replace(START, target=4))
+
+
+def _nine_steps() -> Assessment:
+    """Return a plan with a few more actions than the main pages have room for."""
+    questionnaire, file = _low(questions=9, actions=_all_lifts(9))
+    return result(questionnaire, file)
+
+
+def _hostile_actions() -> Assessment:
+    """Return a plan whose actions try to break out of the page."""
+    hostile = "<script>alert(1)</script> & <b>\"bold\"</b> 'x'"
+    texts = dict.fromkeys(("title", "why", "done_when", "kpi"), hostile) | {"steps": [hostile]}
+    questionnaire, file = _low(questions=4, actions=_all_lifts(4, **texts))
+    return result(questionnaire, file)
+
+
+def _end_of_time() -> Assessment:
+    """Return a plan that begins on a Sunday in the last year there is."""
+    questionnaire, file = _low()
+    return result(questionnaire, file, planning=PlanRequest(dt.date(9999, 12, 26)))
+
+
 CASES: dict[str, Callable[[], Assessment]] = {
     "rich": _rich,
     "one-person": _one_person,
@@ -371,6 +488,18 @@ CASES: dict[str, Callable[[], Assessment]] = {
     "hundred-actions": _hundred_actions,
     "workshop": _workshop,
     "undated": _undated,
+    "no-actions": _no_actions,
+    "one-step": _one_step,
+    "no-way": _no_way,
+    "forty-steps": _forty_steps,
+    "hundred-steps": _hundred_steps,
+    "ten-years": _ten_years,
+    "days": _days,
+    "no-comparison": _no_comparison,
+    "far": _far,
+    "nine-steps": _nine_steps,
+    "hostile-actions": _hostile_actions,
+    "end-of-time": _end_of_time,
 }
 
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 import pytest
 
 from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.report import charts
+from alignment_maturity.report.charts.slopes import spread
+from alignment_maturity.report.charts.time_axis import TimeAxis
 from alignment_maturity.report.drawing import Drawing, Shape, number, width_of, wrap
 from alignment_maturity.report.palette import PALETTE
+from alignment_maturity.report.view import view
 from alignment_maturity.report.voice import Voice
-from report.sample import CASES, answers, case, instrument, leaning, result
+from report.sample import CASES, answers, case, example, instrument, leaning, result
+from report.waves import WAVES, comparison
 
 READABLE = 4.5
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, *WAVES])
 def test_nothing_is_drawn_outside_the_picture(name: str, lang: Lang) -> None:
     """What lies outside is cut off on paper."""
-    for drawing in _drawings(Voice(case(name), lang)):
+    for drawing in _drawings(name, lang):
         width, height = float(drawing.width), float(drawing.height)
         for shape in drawing.shapes:
             left, upper, right, lower = _extent(shape)
@@ -78,15 +85,145 @@ def test_figures_stand_beside_the_marks_of_the_profile() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, *WAVES])
 def test_each_chart_tells_its_figures_to_those_who_cannot_see_it(name: str, lang: Lang) -> None:
-    for drawing in _drawings(Voice(case(name), lang)):
+    for drawing in _drawings(name, lang):
         assert drawing.title.endswith(".")
         assert drawing.description
 
 
 def test_a_profile_that_may_show_nothing_is_not_drawn() -> None:
     assert charts.profile(Voice(case("nothing"), "en")) is None
+
+
+def test_every_action_has_its_bar_and_its_owner_is_told_without_colour() -> None:
+    """Filled, hollow, half and half, hatched: printed in grey the roadmap says the same."""
+    told = view(example("idrovalle-componenti"), "en").roadmap
+    assert told is not None
+    (drawing,) = told.drawings
+    ranks = [shape.text for shape in drawing.shapes if shape.attributes.get("font-size") == "11"]
+    assert ranks == ["1", "2", "3", "4", "5"]
+    boxes = [shape.attributes["fill"] for shape in drawing.shapes if shape.kind == "rect"]
+    hollow, half, hatched = PALETTE.paper, PALETTE.accent, PALETTE.tints[1]
+    key = [hollow, hollow, half, hatched]
+    assert boxes == [*key, hollow, half, hollow, hollow, half, hollow, half, hatched]
+    arrows = [shape for shape in drawing.shapes if shape.kind == "polygon"]
+    assert len(arrows) == 1
+
+
+def test_a_long_roadmap_goes_on_in_further_drawings() -> None:
+    """Forty bars in one drawing would be cut at the foot of the page."""
+    told = view(case("forty-steps"), "en").roadmap
+    assert told is not None
+    ranks = [
+        [int(shape.text) for shape in drawing.shapes if shape.attributes.get("font-size") == "11"]
+        for drawing in told.drawings
+    ]
+    assert ranks == [list(range(1, 21)), list(range(21, 41))]
+    assert all(float(drawing.height) < 700 for drawing in told.drawings)
+    beside = {shape.text for shape in told.drawings[1].shapes if shape.text.startswith("after ")}
+    waiting = [step for step in case("forty-steps").plan.steps[20:] if step.requires]
+    assert beside
+    assert len(beside) <= len(waiting)
+
+
+@pytest.mark.parametrize(
+    ("days", "ticks"),
+    [
+        (1, ["23 Nov", "30 Nov", "7 Dec", "14 Dec"]),
+        (120, ["Dec 2026", "Jan 2027", "Feb", "Mar"]),
+        (400, ["Jan 2027", "Apr", "Jul", "Oct"]),
+        (3650, ["2028", "2030", "2032", "2034"]),
+        (365_000, ["2200", "2400", "2600"]),
+    ],
+)
+def test_the_axis_of_time_goes_from_days_to_centuries(days: int, ticks: list[str]) -> None:
+    start = dt.date(2026, 11, 23)
+    axis = TimeAxis(start, start + dt.timedelta(days - 1), 236, 656)
+    labels = [label.replace("\N{NO-BREAK SPACE}", " ") for _, label in axis.ticks("en")]
+    assert labels[: len(ticks)] == ticks
+    places = [place for place, _ in axis.ticks("en")]
+    assert all(after - before >= 40 for before, after in pairwise(places))
+
+
+def test_the_horizons_stand_where_they_fall() -> None:
+    start = dt.date(2026, 11, 23)
+    voice = Voice(case("rich"), "en")
+    year = TimeAxis(start, dt.date(2027, 7, 30), 236, 656)
+    assert [marker.lines[0] for marker in year.markers(voice)] == [
+        "start", "30 days", "60 days", "90 days", "180 days", "end",
+    ]  # fmt: skip
+    decade = TimeAxis(start, dt.date(2036, 11, 23), 236, 656)
+    assert [marker.lines[0] for marker in decade.markers(voice)] == ["start", "end"]
+    last = TimeAxis(dt.date(9999, 12, 20), dt.date.max, 236, 656)
+    assert last.markers(voice)
+    assert last.ticks("en")
+
+
+def test_marks_do_not_cover_one_another_nor_the_names_of_the_quadrants() -> None:
+    """Where three actions take and give the same, a reader still finds each."""
+    voice = Voice(case("rich"), "en")
+    marks = [charts.Mark(str(rank), 5, 8.0, in_plan=True) for rank in range(1, 41)]
+    marks += [charts.Mark("a", 1, 0.0, in_plan=False), charts.Mark("b", 9, 16.0, in_plan=False)]
+    shapes = charts.matrix(voice, marks).shapes
+    circles = [shape for shape in shapes if shape.kind == "circle"]
+    discs = [_extent(shape) for shape in circles if float(shape.attributes["r"]) > 5]
+    assert len(discs) == 42
+    names = [_extent(shape) for shape in shapes if shape.attributes.get("font-size") == "10.5"]
+    assert len(names) == 4
+    centres = [((left + right) / 2, (upper + lower) / 2) for left, upper, right, lower in discs]
+    assert all(math.dist(one, other) >= 19 for one, other in combinations(centres, 2))
+    for left, upper, right, lower in names:
+        assert not any(left < x < right and upper < y < lower for x, y in centres)
+    assert charts.matrix(voice, marks) == charts.matrix(voice, marks)
+
+
+@pytest.mark.parametrize(
+    ("efforts", "logarithmic"), [((0.25, 2000), True), ((3, 14), False), ((5, 5), False), ((1, 20), False)]
+)
+def test_efforts_that_lie_far_apart_get_a_logarithmic_axis(
+    efforts: tuple[float, float], logarithmic: bool
+) -> None:
+    marks = [
+        charts.Mark(str(rank), effort, 4.0 * rank, in_plan=True)
+        for rank, effort in enumerate(efforts, start=1)
+    ]
+    drawing = charts.matrix(Voice(case("rich"), "en"), marks)
+    axis = [shape.text for shape in drawing.shapes if shape.text.startswith("effort in")]
+    assert axis == [f"effort in person-days{', logarithmic scale' if logarithmic else ''} →"]
+
+
+def test_what_fell_is_told_without_colour() -> None:
+    """A question that fell is hollow and to the left; a dimension that fell is dashed, with a sign."""
+    found = comparison("sixty-twice")
+    voice = Voice(found.after, "en")
+    slopes = charts.slopes(voice, found)
+    assert slopes is not None
+    fallen = comparison("fallen")
+    down = charts.slopes(Voice(fallen.after, "en"), fallen)
+    assert down is not None
+    assert _count(down, "circle") == 2 * len(fallen.dimensions)
+    assert sum("stroke-dasharray" in shape.attributes for shape in down.shapes) == len(fallen.dimensions)
+    assert sum("▼" in shape.text for shape in down.shapes) == len(fallen.dimensions)
+    assert not any("▼" in shape.text for shape in slopes.shapes)
+
+
+@pytest.mark.parametrize(
+    ("places", "moved"),
+    [
+        ([], []),
+        ([5.0], [5.0]),
+        ([0.0, 100.0], [0.0, 100.0]),
+        ([10.0, 10.0], [5.0, 15.0]),
+        ([30.0, 10.0, 12.0], [30.0, 6.0, 16.0]),
+        ([10.0, 12.0, 21.0], [14.333, 24.333, 4.333]),
+    ],
+)
+def test_labels_that_would_touch_move_apart(places: list[float], moved: list[float]) -> None:
+    spread_ = spread(places, 10)
+    assert sorted(spread_) == pytest.approx(sorted(moved), abs=0.01)
+    order = sorted(range(len(places)), key=lambda at: places[at])
+    assert [spread_[at] for at in order] == sorted(spread_)
 
 
 def test_tints_go_from_light_to_dark_and_text_on_them_can_be_read() -> None:
@@ -142,11 +279,19 @@ def test_coordinates_are_written_alike_everywhere(value: float, written: str) ->
     assert number(value) == written
 
 
-def _drawings(voice: Voice) -> Iterator[Drawing]:
-    yield charts.ladder(voice)
-    yield charts.ladder(voice, plain=True)
-    yield charts.ladder(voice, measures=True)
-    yield from (drawing for drawing in (charts.profile(voice), charts.chances(voice)) if drawing)
+def _drawings(name: str, lang: Lang) -> Iterator[Drawing]:
+    """Go through all charts of a case, or of a comparison."""
+    found = comparison(name) if name in WAVES else None
+    told = view(found.after if found else case(name), lang, progress=found)
+    yield told.cover.drawing
+    yield told.board.drawing
+    yield told.ladder.drawing
+    drawings = [account.drawing for account in told.method.accounts]
+    drawings += [section.drawing for section in (told.profile, told.matrix) if section]
+    drawings += told.roadmap.drawings if told.roadmap else ()
+    if told.progress and told.changes:
+        drawings += [told.progress.overall, told.progress.dimensions, told.changes.questions]
+    yield from (drawing for drawing in drawings if drawing)
 
 
 def _count(drawing: Drawing, kind: str) -> int:

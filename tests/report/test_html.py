@@ -19,6 +19,7 @@ from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.builtin import data_folder
 from report.sample import CASES, answers, case, instrument, leaning, result
+from report.waves import WAVES, comparison
 
 ALL = ReportOptions(include_notes=True, program_version="1.2.3")
 TEMPLATES = sorted(data_folder("report_templates").glob("*.j2"))
@@ -37,6 +38,38 @@ def test_every_case_renders_to_sound_html(name: str, lang: Lang) -> None:
     assert all(after <= before + 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
     assert page.scopeless == 0
     assert {href.removeprefix("#") for href in page.links} <= set(page.ids)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", WAVES)
+def test_every_comparison_renders_to_sound_html(name: str, lang: Lang) -> None:
+    found = comparison(name)
+    html = render_html(found.after, lang, ALL, found)
+    page = _Page(html)
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    assert {"progress", "changes"} <= set(page.ids)
+    assert all(after <= before + 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
+    assert page.scopeless == 0
+    assert {"script", "img", "link", "i", "b"}.isdisjoint(page.tags)
+    for drawing in re.findall(r"<svg.*?</svg>", html, flags=re.DOTALL):
+        assert ET.fromstring(drawing).get("role") == "img"  # noqa: S314 - drawn by ourselves
+
+
+def test_markup_in_titles_of_actions_stays_text() -> None:
+    """A questionnaire from elsewhere must not run in the browser of whoever opens the report."""
+    html = render_html(case("hostile-actions"), "en", ALL)
+    page = _Page(html)
+    assert {"script", "img", "b"}.isdisjoint(page.tags)
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 4
+    for drawing in re.findall(r"<svg.*?</svg>", html, flags=re.DOTALL):
+        ET.fromstring(drawing)  # noqa: S314 - drawn by ourselves
+
+
+def test_an_action_in_a_table_leads_to_its_card() -> None:
+    html = render_html(case("forty-steps"), "en")
+    links = {link for link in _Page(html).links if link.startswith("#action-")}
+    assert links == {f"#action-{rank}" for rank in range(7, 41)}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -5,6 +5,7 @@ A PDF takes a second or two, so few are made, and each is looked at from several
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import hashlib
 import io
@@ -26,6 +27,7 @@ from alignment_maturity.report.pdf import Pdf, print_html, render_pdf
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
 from report.sample import case, contract
+from report.waves import comparison
 
 OPTIONS = ReportOptions(program_version="1.2.3")
 TESTS = Path(__file__).parents[1]
@@ -74,11 +76,11 @@ def test_headings_tables_and_figures_are_tagged(opened: pikepdf.Pdf) -> None:
     elements = list(_elements(opened.Root.StructTreeRoot.K))
     kinds = Counter(str(element.S) for element in elements)
     assert kinds["/H1"] == 1
-    assert kinds["/H2"] == 8
-    assert kinds["/Table"] >= 5
+    assert kinds["/H2"] == 10
+    assert kinds["/Table"] >= 7
     assert kinds["/TH"] > kinds["/Table"]
     figures = [element for element in elements if element.S == "/Figure"]
-    assert len(figures) == 5
+    assert len(figures) == 7
     assert all(len(str(figure.Alt)) > 40 for figure in figures)
 
 
@@ -93,9 +95,9 @@ def test_sections_and_actions_are_bookmarks(opened: pikepdf.Pdf) -> None:
         titles = {entry.title: [child.title for child in entry.children] for entry in outline.root}
     assert list(titles) == [
         "In sintesi", "La scala", "Il profilo", "Tutte le domande", "Di che cosa parlare",
-        "Il prossimo passo", "Metodo e limiti", "Le risposte",
+        "Prossime azioni", "La tabella di marcia", "Impegno e guadagno", "Metodo e limiti", "Le risposte",
     ]  # fmt: skip
-    assert titles["Il prossimo passo"][0] == "Write one definition of a qualified lead"
+    assert titles["Prossime azioni"][0] == "1. Write one definition of a qualified lead"
 
 
 def test_only_the_report_s_own_font_is_embedded(opened: pikepdf.Pdf) -> None:
@@ -141,7 +143,40 @@ def test_the_same_input_gives_the_same_bytes_in_any_place(seven: Pdf) -> None:
     assert told.stderr == ""
 
 
-@pytest.mark.parametrize("name", ["one-person", "long-names", "level-five-with-room", "workshop"])
+def test_progress_and_the_appendix_of_actions_are_tagged_and_bookmarked_too() -> None:
+    found = comparison("two")
+    told = dataclasses.replace(
+        view(found.after, "it", progress=found), further_steps=view(case("forty-steps"), "it").further_steps
+    )
+    printed = print_html(fill_template(told))
+    assert printed.messages == ()
+    with pikepdf.open(io.BytesIO(printed.data)) as file:
+        assert file.check_pdf_syntax() == []
+        elements = list(_elements(file.Root.StructTreeRoot.K))
+        assert all(len(str(element.Alt)) > 40 for element in elements if element.S == "/Figure")
+        cells = [element for element in elements if element.S == "/TD"]
+        assert all(len(cell.A.Headers) >= 1 for cell in cells)
+        with file.open_outline() as outline:
+            titles = [entry.title for entry in outline.root]
+    assert titles[-5:] == [
+        "I progressi", "Che cosa è cambiato", "Metodo e limiti", "Le altre azioni per esteso", "Le risposte",
+    ]  # fmt: skip
+
+
+def test_a_table_of_actions_tells_the_page_of_each_card() -> None:
+    """Whoever reads on paper can’t click."""
+    import pypdf
+
+    pages = pypdf.PdfReader(io.BytesIO(render_pdf(case("nine-steps"), "it").data)).pages
+    texts = [page.extract_text() for page in pages]
+    table = next(text for text in texts if "Le altre azioni del piano" in text)
+    card = next(at for at, text in enumerate(texts, start=1) if "Le altre azioni per esteso".upper() in text)
+    assert f"(p. {card})" in table.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    "name", ["one-person", "long-names", "level-five-with-room", "workshop", "ten-years"]
+)
 def test_hard_cases_become_sound_files(name: str) -> None:
     printed = render_pdf(case(name), "en", OPTIONS)
     assert printed.messages == ()

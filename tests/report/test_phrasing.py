@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from alignment_maturity import phrasing
 from alignment_maturity.language import LANGUAGES, Lang, Phrase
+from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.result import (
     Assessment,
     Blocking,
@@ -53,10 +53,10 @@ TOLD = {
 def test_the_worked_example_is_told_in_these_words(seven: Assessment, lang: Lang) -> None:
     """Both languages read as if written by hand, articles and plurals included."""
     told = [
-        phrasing.placement(seven, lang),
-        *phrasing.why_this_level(seven, lang),
-        *phrasing.why_not_higher(seven, lang),
-        phrasing.one_step(seven, lang),
+        verdict.placement(seven, lang),
+        *verdict.why_this_level(seven, lang),
+        *verdict.why_not_higher(seven, lang),
+        verdict.one_step(seven, lang),
     ]
     assert " ".join(told) == _on_one_line(TOLD[lang])
 
@@ -64,11 +64,11 @@ def test_the_worked_example_is_told_in_these_words(seven: Assessment, lang: Lang
 def test_the_bootstrap_names_every_level_that_came_out(seven: Assessment) -> None:
     found = Bootstrap(2000, 0, {1: 0.08, 2: 0.895, 3: 0.02, 4: 0.005})
     result = replace(seven, confidence=Confidence(found, seven.confidence.one_step))
-    assert phrasing.bootstrap(result, "it") == (
+    assert verdict.bootstrap(result, "it") == (
         "Se si sorteggiano di nuovo i rispondenti, 2.000 volte, esce il livello 2 nel 90% dei casi,"
         " il livello 1 nell’8%, il livello 3 nel 2% e il livello 4 in meno dell’1%."
     )
-    assert phrasing.bootstrap(result, "en") == (
+    assert verdict.bootstrap(result, "en") == (
         "If respondents are drawn again at random 2,000 times, level 2 comes out in 90% of cases,"
         " level 1 in 8%, level 3 in 2% and level 4 in less than 1%."
     )
@@ -92,8 +92,8 @@ def test_the_bootstrap_names_every_level_that_came_out(seven: Assessment) -> Non
 def test_italian_percentages_take_their_article(share: str, written: str) -> None:
     """`nel 80%` is the mistake that shows a text was made by a machine."""
     phrase = Phrase(it="{share:nel}", en="{share}")
-    assert phrasing.fill(phrase, "it", share=share) == written
-    assert phrasing.fill(phrase, "en", share=share) == share
+    assert wording.fill(phrase, "it", share=share) == written
+    assert wording.fill(phrase, "en", share=share) == share
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_italian_percentages_take_their_article(share: str, written: str) -> Non
 )
 def test_english_bounds_are_written_out(share: str, written: str) -> None:
     """A comparison sign in the middle of a sentence is for tables."""
-    assert phrasing.fill(Phrase(it="{share:nel}", en="{share:full}"), "en", share=share) == written
+    assert wording.fill(Phrase(it="{share:nel}", en="{share:full}"), "en", share=share) == written
 
 
 @pytest.mark.parametrize(
@@ -118,11 +118,11 @@ def test_a_figure_just_short_of_its_limit_is_not_rounded_onto_it(
     share: float, limit: float, written: tuple[str, str]
 ) -> None:
     """“70%; the threshold is 70%” would make nonsense of a level that was not attained."""
-    assert phrasing.apart(share, limit, "it") == written
+    assert wording.apart(share, limit, "it") == written
 
 
 def test_a_share_rounds_to_all_or_nothing_only_where_it_is() -> None:
-    assert [phrasing.most(share, "en") for share in (0.0, 0.001, 0.5, 0.9951, 1.0)] == [
+    assert [wording.most(share, "en") for share in (0.0, 0.001, 0.5, 0.9951, 1.0)] == [
         "0%", "<1%", "50%", ">99%", "100%",
     ]  # fmt: skip
 
@@ -160,41 +160,41 @@ def test_a_share_rounds_to_all_or_nothing_only_where_it_is() -> None:
 def test_each_state_of_a_gate_has_its_sentence(
     seven: Assessment, gate: Gate, italian: str, english: str
 ) -> None:
-    assert phrasing.gate_sentence(seven, gate, "it") == italian
-    assert phrasing.gate_sentence(seven, gate, "en") == english
+    assert verdict.gate_sentence(seven, gate, "it") == italian
+    assert verdict.gate_sentence(seven, gate, "en") == english
 
 
 def test_states_of_gates_have_four_labels() -> None:
     for lang in LANGUAGES:
-        assert len({phrasing.gate_status(status, lang) for status in GateStatus}) == len(GateStatus)
+        assert len({verdict.gate_status(status, lang) for status in GateStatus}) == len(GateStatus)
 
 
 def test_one_mover_and_many_are_told_apart(seven: Assessment) -> None:
     questions = tuple(question.id for question in seven.questionnaire.questions)
     one = replace(seven, confidence=Confidence(None, OneStep(1200, 1, 3, questions[:1])))
-    assert phrasing.one_step(one, "it") == (
+    assert verdict.one_step(one, "it") == (
         "Collocazione al limite: tra i possibili spostamenti di un gradino di una sola risposta (in tutto"
         " 1.200), uno alzerebbe e 3 abbasserebbero il livello. La domanda decisiva è «Buyer personas»."
     )
     many = replace(seven, confidence=Confidence(None, OneStep(54, 0, 9, questions)))
-    assert phrasing.one_step(many, "en").endswith(
+    assert verdict.one_step(many, "en").endswith(
         "The deciding questions are “Buyer personas”, “Goals”, “Lead definition” and 2 others."
     )
 
 
 def test_a_stable_placement_is_called_stable(seven: Assessment) -> None:
     result = replace(seven, confidence=Confidence(None, OneStep(54, 0, 0, ())))
-    assert phrasing.one_step(result, "it").startswith("Collocazione stabile: nessuna risposta")
-    assert phrasing.one_step(result, "en").startswith("Stable placement: no single answer")
+    assert verdict.one_step(result, "it").startswith("Collocazione stabile: nessuna risposta")
+    assert verdict.one_step(result, "en").startswith("Stable placement: no single answer")
 
 
 def test_nothing_is_said_of_certainty_where_nothing_was_answered() -> None:
-    assert phrasing.one_step(case("nothing"), "en").startswith("There are no answers to move")
+    assert verdict.one_step(case("nothing"), "en").startswith("There are no answers to move")
 
 
 def test_few_people_are_named_as_the_reason_for_no_bootstrap(seven: Assessment) -> None:
     result = replace(seven, confidence=Confidence(None, seven.confidence.one_step))
-    assert "meno di cinque persone" in phrasing.bootstrap(result, "it")
+    assert "meno di cinque persone" in verdict.bootstrap(result, "it")
 
 
 @pytest.mark.parametrize(
@@ -208,51 +208,51 @@ def test_few_people_are_named_as_the_reason_for_no_bootstrap(seven: Assessment) 
 )
 def test_a_missing_comparison_is_explained(name: str, beginning: str) -> None:
     """An empty chart would leave the reader to guess."""
-    told = phrasing.no_comparison(case(name), "it")
+    told = verdict.no_comparison(case(name), "it")
     assert told is not None
     assert told.startswith(beginning)
 
 
 def test_where_nobody_answered_and_where_nothing_is_compared(seven: Assessment) -> None:
     nobody = replace(seven, compared=None, respondents=Respondents(0, {}))
-    assert phrasing.no_comparison(nobody, "en") == (
+    assert verdict.no_comparison(nobody, "en") == (
         "There are no answers, so the functions can’t be compared."
     )
     questionnaire = seven.questionnaire.model_copy(update={"compare": ()})
     unasked = replace(seven, compared=None, questionnaire=questionnaire)
-    assert phrasing.no_comparison(unasked, "en") == ("The questionnaire does not compare two functions.")
-    assert phrasing.no_comparison(seven, "en") is None
+    assert verdict.no_comparison(unasked, "en") == ("The questionnaire does not compare two functions.")
+    assert verdict.no_comparison(seven, "en") is None
 
 
 def test_hidden_groups_are_named_with_the_reason() -> None:
-    assert phrasing.suppression(case("rich"), "en") is None
-    assert phrasing.suppression(case("hidden"), "en") == (
+    assert verdict.suppression(case("rich"), "en") is None
+    assert verdict.suppression(case("hidden"), "en") == (
         "Leadership: fewer than 3 people, so its figures are not shown separately. For the same reason"
         " the overall figures of questions and dimensions are left out: the hidden figures could be"
         " worked out from them by subtraction."
     )
-    assert phrasing.suppression(case("hidden-compared"), "it") == (
+    assert verdict.suppression(case("hidden-compared"), "it") == (
         "Marketing e Direzione: meno di 3 persone per funzione, perciò le cifre di queste funzioni non sono"
         " mostrate a parte."
     )
 
 
 def test_gaps_name_the_function_that_sees_less(seven: Assessment) -> None:
-    assert phrasing.gap_sentence(seven, "Lead", 1.0, "it") == (
+    assert verdict.gap_sentence(seven, "Lead", 1.0, "it") == (
         "Secondo Sales, «Lead» è un livello più in basso che secondo Marketing"
     )
-    assert phrasing.gap_sentence(seven, "Leads", -1.5, "en") == (
+    assert verdict.gap_sentence(seven, "Leads", -1.5, "en") == (
         "Marketing sees “Leads” 1.5\N{NO-BREAK SPACE}levels lower than Sales"
     )
-    assert phrasing.levels(2.04, "it") == "2\N{NO-BREAK SPACE}livelli"
+    assert wording.levels(2.04, "it") == "2\N{NO-BREAK SPACE}livelli"
     with pytest.raises(ValueError, match="compared"):
-        phrasing.gap_sentence(case("one-person"), "Leads", 1.0, "en")
+        verdict.gap_sentence(case("one-person"), "Leads", 1.0, "en")
 
 
 def test_a_provisional_placement_says_what_is_missing(seven: Assessment) -> None:
     result = replace(seven, provisional=True, completeness=0.6)
-    assert phrasing.provisional(seven, "it") is None
-    assert phrasing.provisional(result, "it") == (
+    assert verdict.provisional(seven, "it") is None
+    assert verdict.provisional(result, "it") == (
         "Collocazione provvisoria: ha avuto risposta il 60% delle domande; perché sia definitiva serve"
         " almeno l’80%."
     )
@@ -261,13 +261,13 @@ def test_a_provisional_placement_says_what_is_missing(seven: Assessment) -> None
 @pytest.mark.parametrize(
     ("blocking", "sentence"),
     [
-        (Blocking(3, None, 0.7, ()), "No answer concerns level 3."),
+        (Blocking(3, None, 0.7, (), None), "No answer concerns level 3."),
         (
-            Blocking(3, None, None, (), index=41.2, cutoff=50.0),
+            Blocking(3, None, None, (), None, index=41.2, cutoff=50.0),
             "The index is 41 out of 100; level 3 starts at 50.",
         ),
         (
-            Blocking(3, None, None, (), index=None, cutoff=50.0),
+            Blocking(3, None, None, (), None, index=None, cutoff=50.0),
             "Without answers there is no index; level 3 starts at 50.",
         ),
     ],
@@ -275,11 +275,11 @@ def test_a_provisional_placement_says_what_is_missing(seven: Assessment) -> None
 def test_every_kind_of_shortfall_has_its_sentence(
     seven: Assessment, blocking: Blocking, sentence: str
 ) -> None:
-    assert phrasing.why_not_higher(replace(seven, blocking=blocking), "en") == (sentence,)
+    assert verdict.why_not_higher(replace(seven, blocking=blocking), "en") == (sentence,)
 
 
 def test_the_top_of_the_scale_lacks_nothing() -> None:
-    assert phrasing.why_not_higher(case("level-five"), "it") == ()
+    assert verdict.why_not_higher(case("level-five"), "it") == ()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -288,12 +288,12 @@ def test_every_case_can_be_told(name: str, lang: Lang) -> None:
     """A sentence with a hole in it, or none at all, would reach the reader."""
     result = case(name)
     told = [
-        phrasing.placement(result, lang),
-        *phrasing.why_this_level(result, lang),
-        *phrasing.why_not_higher(result, lang),
-        *phrasing.confidence(result, lang),
-        phrasing.no_comparison(result, lang) or "–",
-        phrasing.suppression(result, lang) or "–",
+        verdict.placement(result, lang),
+        *verdict.why_this_level(result, lang),
+        *verdict.why_not_higher(result, lang),
+        *verdict.confidence(result, lang),
+        verdict.no_comparison(result, lang) or "–",
+        verdict.suppression(result, lang) or "–",
     ]
     assert all(told)
     assert not [sentence for sentence in told if "{" in sentence or "None" in sentence]
@@ -305,7 +305,7 @@ def test_languages_have_the_same_fields() -> None:
 
     from alignment_maturity.language import report
 
-    for key, phrase in {**phrasing.PHRASES, **report.PHRASES, **report.WORDS}.items():
+    for key, phrase in {**wording.PHRASES, **verdict.PHRASES, **report.PHRASES, **report.WORDS}.items():
         fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in phrase]
         assert fields[0] == fields[1], key
 

@@ -11,10 +11,14 @@ from typing import Any
 import pytest
 
 from alignment_maturity.language import LANGUAGES, Lang
+from alignment_maturity.progress import progress
 from alignment_maturity.report.drawing import Drawing
-from alignment_maturity.report.elements import Heading
+from alignment_maturity.report.elements.common import Heading
+from alignment_maturity.report.elements.plan import Entry, EntryTable
 from alignment_maturity.report.view import ReportOptions, view
+from alignment_maturity.result import Assessment
 from report.sample import CASES, case, contract, example
+from report.waves import WAVES, company, comparison
 
 GOLDEN = Path(__file__).parent / "golden"
 OPTIONS = ReportOptions(program_version="1.2.3")
@@ -28,6 +32,28 @@ def test_the_report_on_the_worked_example_says_this(lang: Lang) -> None:
     """
     told = "\n".join(_lines(view(contract("seven.yaml"), lang, options=OPTIONS))) + "\n"
     assert told == (GOLDEN / f"seven.{lang}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_progress_of_an_example_company_is_told_like_this(lang: Lang) -> None:
+    """Every word of the two pages on what changed in half a year."""
+    found = progress(company("idrovalle-componenti"))
+    told = view(found.after, lang, progress=found)
+    lines = "\n".join(line for part in (told.progress, told.changes) for line in _lines(part)) + "\n"
+    assert lines == (GOLDEN / f"progress.{lang}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", WAVES)
+def test_every_comparison_has_messages_and_no_holes(name: str, lang: Lang) -> None:
+    found = comparison(name)
+    told = view(found.after, lang, progress=found)
+    assert all(heading.message and heading.label for heading in told.headings)
+    assert [heading.id for heading in told.headings if heading.id in {"progress", "changes"}] == [
+        "progress", "changes",
+    ]  # fmt: skip
+    lines = [line for part in (told.progress, told.changes) for line in _lines(part)]
+    assert not [line for line in lines if {"None", "nan", "–%"} & set(line.replace("None of", "").split())]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -95,7 +121,9 @@ def test_with_no_answers_nothing_is_drawn_of_them() -> None:
     told = view(case("nothing"), "en")
     assert (told.profile, told.heat_map, told.answers) == (None, None, None)
     assert told.board.warning.startswith("No question was answered")
-    assert not any("adds" in card.reason for card in told.steps.cards)
+    assert told.matrix is None
+    assert told.steps.cards
+    assert not any("raises coverage" in card.reason for card in told.steps.cards)
 
 
 def test_the_top_of_the_scale_says_what_keeps_it() -> None:
@@ -105,16 +133,202 @@ def test_the_top_of_the_scale_says_what_keeps_it() -> None:
     assert told.steps.cards == ()
     assert [keep.name for keep in told.steps.keeps] == ["Topic 2", "Topic 6", "Topic 10"]
     assert told.board.moves_title == "Where to look to stay at the top"
+    assert (told.roadmap, told.matrix, told.further_steps) == (None, None, None)
     full = view(case("level-five"), "en")
     assert full.steps.lead == "Every practice the scale describes is in place."
     assert full.board.moves == ()
 
 
-def test_at_most_seven_actions_are_told_in_full_and_the_rest_in_a_table() -> None:
-    told = view(case("hundred-actions"), "en").steps
-    assert len(told.cards) == 6
-    assert len(told.cards) + len(told.more) == len(case("hundred-actions").next_steps)
-    assert view(case("rich"), "en").steps.more == ()
+@pytest.mark.parametrize("name", CASES)
+def test_every_action_of_the_plan_is_told_in_full_once(name: str) -> None:
+    """What is left out of the report will not be done; what stands there twice looks like two actions."""
+    plan, told = case(name).plan, view(case(name), "en")
+    further = told.further_steps.cards if told.further_steps else ()
+    cards = (*told.steps.cards, *further)
+    assert [card.rank for card in cards] == [str(step.rank) for step in plan.steps]
+    titles = [" ".join(step.action.title.in_("en").split()) for step in plan.steps]
+    assert [card.title for card in cards] == titles
+    assert [len(card.steps) for card in cards] == [len(step.action.steps) for step in plan.steps]
+    assert len(told.steps.cards) <= 7
+    rows = _entries(told.steps.more)
+    assert [(row.mark, row.anchor) for row in rows] == [(card.rank, card.anchor) for card in further]
+    dated = _entries(told.roadmap.table) if told.roadmap else ()
+    assert sorted(int(entry.mark) for entry in dated) == [step.rank for step in plan.steps]
+
+
+def test_a_card_says_who_when_and_after_what() -> None:
+    """The one page a project leader cuts out."""
+    cards = view(example("idrovalle-componenti"), "it").steps.cards
+    card = next(card for card in cards if card.title.startswith("Firmare l’accordo"))
+    assert [(fact.label, _plain(fact.value)) for fact in card.facts] == [
+        ("Responsabile", "Marketing e Vendite"),
+        ("Impegno", "5 giorni-persona"),
+        ("Durata", "7 settimane"),
+        ("Periodo", "15 feb – 2 apr 2027"),
+        ("Dopo", "l’azione 3"),
+    ]
+    assert [fact.label for fact in card.evidence] == ["È fatta quando", "Indicatore"]
+    assert card.priority
+    assert card.reason.startswith("È tra le priorità")
+
+
+def test_an_action_outside_the_plan_is_told_where_its_letter_stands() -> None:
+    result = example("idrovalle-componenti")
+    told = view(result, "en")
+    assert told.steps.optional is None
+    assert told.matrix is not None
+    assert told.matrix.table is not None
+    group = told.matrix.table.groups[1]
+    assert group.name == "Also worth doing"
+    assert [entry.mark for entry in group.entries] == ["a", "b"]
+    assert group.entries[0].detail.startswith("Marketing and Sales, 5 weeks. Sales sees")
+    silent = view(_without_gains(result), "en")
+    assert silent.matrix is not None
+    assert silent.matrix.table is None
+    assert [entry.mark for entry in _entries(silent.steps.optional)] == ["a", "b"]
+
+
+def test_a_target_out_of_reach_is_said_where_nobody_misses_it() -> None:
+    """Whoever reads only headings and the board’s page must not believe in the target."""
+    told = view(case("no-way"), "en")
+    assert told.steps.heading.message == "The questionnaire’s actions are not enough for level 2"
+    assert told.steps.warning[0] == "With the actions of this questionnaire level 2 stays out of reach."
+    assert told.steps.lead == ""
+    assert "not enough" in told.board.moves_note
+    within = view(case("rich"), "en")
+    assert within.steps.warning == ()
+    assert within.steps.lead.startswith("The 2 actions of the plan")
+    assert _plain(within.board.moves_note) == (
+        "Both actions of the plan (7 person-days) lead to level 3 by 11 December 2026."
+    )
+
+
+def test_a_target_beyond_the_next_level_names_the_priorities_on_the_way() -> None:
+    told = view(case("far"), "en").steps
+    priorities = next(block for block in told.blocks if block.title.startswith("The priority"))
+    assert priorities.sentences[-1] == "Then, towards level 4: do together what leads to level 4."
+
+
+def test_without_actions_there_is_no_empty_page() -> None:
+    told = view(case("no-actions"), "en")
+    assert told.steps.cards == ()
+    assert (told.roadmap, told.matrix, told.further_steps, told.board.moves) == (None, None, None, ())
+    assert told.board.moves_note.startswith("The questionnaire’s actions are not enough")
+    assert len(told.method.accounts) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "message"),
+    [
+        ("one-step", "it", "Una sola azione, entro 30 giorni: 3 giorni-persona"),
+        ("rich", "it", "Entrambe le azioni entro 30 giorni: 7 giorni-persona"),
+        ("level-one", "it", "Tutte e sei le azioni entro 90 giorni: 27 giorni-persona"),
+        ("forty-steps", "en", "Within 90 days: 26 of 40 actions, 102 person-days"),
+        ("hundred-steps", "en", "Within 90 days: 26 of 100 actions, 52 person-days"),
+    ],
+)
+def test_the_roadmap_says_how_far_one_gets_in_three_months(name: str, lang: Lang, message: str) -> None:
+    told = view(case(name), lang).roadmap
+    assert told is not None
+    assert _plain(told.heading.message) == message
+
+
+def test_a_plan_that_begins_with_a_long_action_says_when_the_first_ends() -> None:
+    result = case("ten-years")
+    late = dataclasses.replace(result.plan, steps=result.plan.steps[3:])
+    told = view(dataclasses.replace(result, plan=late), "it").roadmap
+    assert told is not None
+    message = "La prima azione si conclude il 14 febbraio 2028, l’ultima il 30 luglio 2040"
+    assert told.heading.message == message
+
+
+def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
+    """Marketing sees at once what it promises."""
+    told = view(example("idrovalle-componenti"), "it").roadmap
+    assert told is not None
+    assert _plain(told.lead).endswith("I giorni-persona: Vendite 10, Marketing e Vendite 23, Direzione 8.")
+    first = told.table.groups[0]
+    assert _plain(first.name) == "Entro 60 giorni, fino al 22 gennaio 2027: tre azioni, 30 giorni-persona"
+    assert _plain(first.detail) == "Vendite 10, Marketing e Vendite 12, Direzione 8"
+    assert [[_plain(cell.text) for cell in entry.cells] for entry in first.entries] == [
+        ["Marketing e Vendite", "12", "23 nov 2026 – 22 gen 2027"],
+        ["Vendite", "10", "23 nov 2026 – 15 gen 2027"],
+        ["Direzione", "8", "23 nov 2026 – 8 gen 2027"],
+    ]
+
+
+def test_gains_that_say_nothing_are_told_in_a_sentence() -> None:
+    """A chart whose marks all lie on one line would look like a fault."""
+    even = view(case("forty-steps"), "en").matrix
+    assert even is not None
+    assert even.drawing is None
+    assert even.lead == "Taken alone, each action adds 2 points to the coverage of level 2."
+    withheld = view(_without_gains(example("idrovalle-componenti")), "it").matrix
+    assert withheld is not None
+    assert withheld.drawing is None
+    assert withheld.heading.message == "Quanto rende ogni azione non si può mostrare"
+    plan = case("forty-steps").plan
+    flat = tuple(dataclasses.replace(step, gain=0.0) for step in plan.steps)
+    nothing = dataclasses.replace(case("forty-steps"), plan=dataclasses.replace(plan, steps=flat))
+    told = view(nothing, "en").matrix
+    assert told is not None
+    assert told.heading.message == "On its own, no action raises coverage of level 2"
+
+
+def test_quick_wins_are_named_by_their_ranks() -> None:
+    told = view(case("far"), "en").matrix
+    assert told is not None
+    assert told.heading.message == "Actions 1, 3, 4 and 6 give much for little effort"
+    quick = [entry.mark for entry in _entries(told.table) if entry.cells[-1].text == "Quick wins"]
+    assert quick == ["1", "3", "4", "6", "a"]
+
+
+def test_progress_is_told_only_where_there_is_an_earlier_wave() -> None:
+    told = view(case("rich"), "en")
+    assert (told.progress, told.changes) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("two", "From level 2 to 3 in six months; 12 questions rose"),
+        ("fallen", "From level 3 to 2 in six months; 12 questions fell"),
+        ("same", "Still at level 2 after six months; no question moved"),
+        ("no-dates", "Still at level 3; no question moved"),
+        ("other-scale", "Level 3 of 5, on a new scale"),
+        ("withheld-twice", "From level 1 to 3 in six months"),
+    ],
+)
+def test_the_message_on_progress_follows_from_the_figures(name: str, message: str) -> None:
+    assert _compared(name).progress.heading.message == message
+
+
+def test_what_cannot_be_compared_is_said() -> None:
+    """A difference that comes from another questionnaire must not pass for progress."""
+    told = _compared("other-scale")
+    assert told.progress.overall is None
+    assert told.progress.levels is None
+    assert told.changes.questions is None
+    assert told.changes.not_compared.sentences[0].startswith("The scale had 4 levels and now has 5")
+    other = _compared("other-questions")
+    assert other.progress.dimensions_note.startswith("An asterisk")
+    assert "questions in common" in other.progress.lead
+    assert _compared("two").changes.not_compared.sentences == ()
+
+
+def test_with_three_waves_the_trend_takes_the_place_of_the_staircase() -> None:
+    assert "waves" in _compared("three").progress.overall.title
+    assert "staircase" in _compared("two").progress.overall.title
+
+
+def test_actions_done_stand_beside_those_still_open() -> None:
+    found = progress(company("idrovalle-componenti"))
+    told = view(found.after, "en", progress=found).changes
+    assert told is not None
+    assert told.actions_lead == "Of the five actions of the previous plan one is now done."
+    assert [block.title for block in told.actions] == ["Actions now done", "Planned and still open"]
+    assert told.actions[0].sentences == ("Write one definition of a qualified lead",)
+    assert [block.title for block in told.disagreements] == ["Disagreements resolved", "New disagreements"]
 
 
 def test_bands_speak_of_the_index_and_not_of_gates() -> None:
@@ -199,8 +413,31 @@ def test_given_weights_are_named() -> None:
         for group, weight in zip(result.questionnaire.groups, (1.0, 2.0, 0.5), strict=True)
     )
     questionnaire = result.questionnaire.model_copy(update={"groups": groups})
-    told = view(dataclasses.replace(result, questionnaire=questionnaire), "en").method.steps[1].sentences[0]
-    assert "Marketing 1, Sales 2, Leadership 0.5" in told
+    told = view(dataclasses.replace(result, questionnaire=questionnaire), "en").method.accounts[1]
+    assert "Marketing 1, Sales 2, Leadership 0.5" in told.block.sentences[0]
+
+
+def _compared(name: str) -> Any:
+    found = comparison(name)
+    return view(found.after, "en", progress=found)
+
+
+def _without_gains(result: Assessment) -> Assessment:
+    plan = result.plan
+    steps, optional = (
+        tuple(dataclasses.replace(step, gain=None) for step in those) for those in (plan.steps, plan.optional)
+    )
+    plan = dataclasses.replace(plan, steps=steps, optional=optional)
+    return dataclasses.replace(result, plan=plan, combined_withheld=True)
+
+
+def _entries(table: EntryTable | None) -> tuple[Entry, ...]:
+    return tuple(entry for group in table.groups for entry in group.entries) if table else ()
+
+
+def _plain(text: str) -> str:
+    """Put ordinary spaces and hyphens in the place of those that keep words together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
 def _topics(told: Any) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from alignment_maturity.assessment import assess
 from alignment_maturity.batch.sources import Source
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import ReadAnswers, Reader, contradictions
 
@@ -62,7 +63,7 @@ def gather(
 
 
 def assess_all(
-    groups: Sequence[Sequence[ReadAnswers]], batch: Batch, *, min_group: int | None
+    groups: Sequence[Sequence[ReadAnswers]], batch: Batch, planning: PlanRequest, *, min_group: int | None
 ) -> Iterator[Assessment]:
     """Assess each organisation and wave, leaving out those whose files contradict each other."""
     for group in groups:
@@ -76,7 +77,9 @@ def assess_all(
             batch.questionnaires[loaded.sha256] = Encoding(loaded.questionnaire)
             batch.problems.extend(loaded.warnings)
         encoding = batch.questionnaires[loaded.sha256]
-        result = assess(encoding, loaded.sha256, [read.file for read in group], min_group=min_group)
+        result = assess(
+            encoding, loaded.sha256, [read.file for read in group], planning=planning, min_group=min_group
+        )
         batch.levels[result.level] += 1
         yield result
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Sequence
 
+from alignment_maturity import csv_table
+from alignment_maturity.document import as_document
 from alignment_maturity.errors import Problem
 from alignment_maturity.language import Lang
-from alignment_maturity.result import Assessment, as_document
+from alignment_maturity.result import Assessment
 
 _FIRST = (
     "organisation", "wave", "date", "questionnaire", "questionnaire_version", "respondents", "level",
     "level_id", "level_name", "index", "completeness", "provisional",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json_lines(results: Sequence[Assessment], lang_of: Callable[[Assessment], Lang]) -> bytes:
@@ -38,13 +37,13 @@ def as_csv(results: Sequence[Assessment], lang_of: Callable[[Assessment], Lang])
         "largest_gap_question",
         "largest_gap",
     )
-    return _table(columns, (_row(result, lang_of(result)) for result in results))
+    return csv_table.as_csv(columns, (_row(result, lang_of(result)) for result in results))
 
 
 def problems_as_csv(problems: Iterable[Problem], describe: Callable[[Problem], str]) -> bytes:
     """Write one row a problem: file, line, column, severity, code, message."""
     columns = ("file", "line", "column", "severity", "code", "message")
-    return _table(
+    return csv_table.as_csv(
         columns,
         (
             {
@@ -82,19 +81,3 @@ def _row(result: Assessment, lang: Lang) -> dict[str, object]:
         "largest_gap_question": widest.id if widest else "",
         "largest_gap": widest.gap if widest else "",
     }
-
-
-def _table(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
-    # On Linux the name of a file may be bytes that are no text.
-    return text.getvalue().encode(errors="backslashreplace")
-
-
-def _cell(value: object) -> object:
-    """Keep a spreadsheet from taking text that starts like a formula for one."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from alignment_maturity import PROGRAM
-from alignment_maturity.cli import assess, batch, demo, doctor, questionnaire, report, score
+from alignment_maturity.cli import assess, batch, compare, demo, doctor, plan, questionnaire, report, score
 from alignment_maturity.cli.options import LangOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Given, Shell, given, interrupt
 from alignment_maturity.errors import ExitCode
@@ -50,6 +50,8 @@ app.command()(demo.demo)
 app.command()(assess.assess)
 app.command()(score.score)
 app.command()(report.report)
+app.command()(plan.plan)
+app.command()(compare.compare)
 app.command()(batch.batch)
 app.add_typer(questionnaire.app, name="questionnaire")
 app.command()(doctor.doctor)

@@ -15,6 +15,7 @@ from rich.table import Table
 from alignment_maturity.batch.run import Batch, assess_all, gather
 from alignment_maturity.batch.sources import expand
 from alignment_maturity.batch.tables import as_csv, as_json_lines, problems_as_csv
+from alignment_maturity.cli.inputs import plan_request
 from alignment_maturity.cli.outputs import check_writable, deliver, prepare_folder
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.language import Lang, decimal, percent
@@ -49,7 +50,7 @@ def run(shell: Shell, job: Job) -> int:
     batch = Batch(problems=list(unmatched), left_out={problem.source for problem in unmatched})
     with _progress(shell, len(sources)) as advance:
         groups = gather(sources, job.questionnaire, batch, advance)
-    results = list(assess_all(groups, batch, min_group=job.min_group))
+    results = list(assess_all(groups, batch, plan_request(), min_group=job.min_group))
     for skipped in batch.skipped:
         shell.detail("batch-skipped", path=skipped)
     prepare_folder(Path(job.folder))

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from alignment_maturity.planning.request import PARALLEL, PlanRequest
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
     from alignment_maturity.result import Assessment
+    from alignment_maturity.store.answer_sets import ReadAnswers
+
+
+def plan_request(
+    start: dt.datetime | None = None, target: int | None = None, parallel: int = PARALLEL
+) -> PlanRequest:
+    """Return the terms of a plan that starts today where no day is given."""
+    day = dt.datetime.now().astimezone() if start is None else start
+    return PlanRequest(day.date(), target, parallel)
 
 
 def assess_files(
-    shell: Shell, sources: Sequence[str], reference: str | None, min_group: int | None
+    shell: Shell,
+    sources: Sequence[str],
+    reference: str | None,
+    min_group: int | None,
+    request: PlanRequest | None = None,
 ) -> Assessment:
     """Read the answer files of one organisation and wave, and assess them.
 
+    The plan is one to the next level that starts today, where no terms are given.
+
     Raises:
         InvalidInput: with the problems of all files.
-        WrongUsage: where `reference` is no questionnaire's id.
+        WrongUsage: where `reference` is no questionnaire's id, or the target of the plan makes no sense.
     """
-    from alignment_maturity.assessment import assess
-    from alignment_maturity.encoding import Encoding
     from alignment_maturity.store.answer_sets import read_answer_set
 
+    planning = request or plan_request()
     read = read_answer_set(sources, reference)
-    loaded = read[0].loaded
-    shell.lang_for(loaded.questionnaire)  # from here on messages speak the language of the results
-    shell.warn([*loaded.warnings, *(warning for answers in read for warning in answers.warnings)])
-    shell.detail(
-        "questionnaire-used",
-        id=loaded.questionnaire.id,
-        version=loaded.questionnaire.version,
-        path=loaded.source,
-        sha256=loaded.sha256,
-    )
+    tell_what_was_read(shell, read)
+    return assess_answers(read, planning, min_group)
+
+
+def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
+    """Show the warnings of all files and, where asked for, which questionnaires are used."""
+    shell.lang_for(read[-1].loaded.questionnaire)  # from here on messages speak the language of the results
+    for loaded in {id(answers.loaded): answers.loaded for answers in read}.values():
+        shell.warn(loaded.warnings)
+        shell.detail(
+            "questionnaire-used",
+            id=loaded.questionnaire.id,
+            version=loaded.questionnaire.version,
+            path=loaded.source,
+            sha256=loaded.sha256,
+        )
+    shell.warn([warning for answers in read for warning in answers.warnings])
+
+
+def assess_answers(read: Sequence[ReadAnswers], planning: PlanRequest, min_group: int | None) -> Assessment:
+    """Assess answer files of one organisation and wave."""
+    from alignment_maturity.assessment import assess
+    from alignment_maturity.encoding import Encoding
+
+    loaded, files = read[0].loaded, [answers.file for answers in read]
     encoding = Encoding(loaded.questionnaire)
-    return assess(encoding, loaded.sha256, [answers.file for answers in read], min_group=min_group)
+    return assess(encoding, loaded.sha256, files, planning=planning, min_group=min_group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Optional
 
 import typer
@@ -35,3 +36,19 @@ MinGroupOption = Annotated[
         show_default="the questionnaire's",
     ),
 ]  # fmt: skip
+TargetOption = Annotated[
+    Optional[int],
+    typer.Option(
+        "--target", min=2, max=9, metavar="LEVEL", help="Level to aim at.", show_default="the next level"
+    ),
+]
+StartOption = Annotated[
+    Optional[datetime],
+    typer.Option(
+        "--start", formats=["%Y-%m-%d"], metavar="DATE", help="First day of the plan.", show_default="today"
+    ),
+]
+ParallelOption = Annotated[
+    int,
+    typer.Option("--parallel", min=1, metavar="N", help="Actions that an owner works on at a time, at most."),
+]

@@ -11,6 +11,7 @@ from alignment_maturity.errors import WorkFailed, WrongUsage
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
+    from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
 
 Format = Literal["pdf", "html"]
@@ -31,7 +32,14 @@ def chosen_format(output: str, asked: Format | None) -> Format:
     return chosen
 
 
-def render_report(shell: Shell, result: Assessment, form: Format, *, include_notes: bool = False) -> bytes:
+def render_report(
+    shell: Shell,
+    result: Assessment,
+    form: Format,
+    *,
+    include_notes: bool = False,
+    progress: Progress | None = None,
+) -> bytes:
     """Make the report of a result, and say which characters it could not show as they are.
 
     Raises:
@@ -48,10 +56,10 @@ def render_report(shell: Shell, result: Assessment, form: Format, *, include_not
     if form == "html":
         from alignment_maturity.report.html import render_html
 
-        return render_html(result, lang, options).encode()
+        return render_html(result, lang, options, progress).encode()
     from alignment_maturity.report.pdf import render_pdf
 
-    pdf = render_pdf(result, lang, options)
+    pdf = render_pdf(result, lang, options, progress)
     if pdf.foreign:
         shell.tell("foreign-characters", characters=pdf.foreign)
     if pdf.missing:

@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from alignment_maturity import phrasing
 from alignment_maturity.language import Lang, decimal, long_date, percent
 from alignment_maturity.language.screen import word
+from alignment_maturity.phrasing import verdict, wording
+from alignment_maturity.phrasing.plan import outcome, reason, smallest_change
 from alignment_maturity.result import Assessment
 
 WIDEST = 110
@@ -38,7 +39,9 @@ class Marks:
 def _sections(result: Assessment, lang: Lang, marks: Marks) -> Iterator[RenderableType]:
     yield _heading(result, lang)
     yield _ladder(result, lang, marks)
-    yield from _paragraphs(word("why-not-higher", lang), phrasing.why_not_higher(result, lang), marks)
+    shortest = smallest_change(result, lang)
+    why_not = (*verdict.why_not_higher(result, lang), *((shortest,) if shortest else ()))
+    yield from _paragraphs(word("why-not-higher", lang), why_not, marks)
     yield from _paragraphs(word("how-sure", lang), _certainty(result, lang), marks)
     yield from _profile(result, lang, marks)
     yield from _next_steps(result, lang)
@@ -46,7 +49,7 @@ def _sections(result: Assessment, lang: Lang, marks: Marks) -> Iterator[Renderab
 
 def _heading(result: Assessment, lang: Lang) -> RenderableType:
     groups = ", ".join(
-        f"{phrasing.group_name(result, group, lang)} {number}"
+        f"{wording.group_name(result, group, lang)} {number}"
         for group, number in result.respondents.by_group.items()
     )
     facts = [result.questionnaire.title.in_(lang), result.wave or ""]
@@ -78,10 +81,10 @@ def _ladder(result: Assessment, lang: Lang, marks: Marks) -> RenderableType:
             Text(f"{marks.here} {word('you-are-here', lang)}" if here else "", style="bold green"),
         )
     index = decimal(result.index, 1, lang)
-    verdict = Text.assemble(
-        (phrasing.placement(result, lang), "bold"), f"   {word('index', lang)} {index}/100"
+    level_told = Text.assemble(
+        (verdict.placement(result, lang), "bold"), f"   {word('index', lang)} {index}/100"
     )
-    return Padding(Group(Padding(table, (0, 0, 1, 2)), verdict), (1, 0, 0, 0))
+    return Padding(Group(Padding(table, (0, 0, 1, 2)), level_told), (1, 0, 0, 0))
 
 
 def _asked(result: Assessment, level: int, lang: Lang) -> str:
@@ -93,7 +96,7 @@ def _asked(result: Assessment, level: int, lang: Lang) -> str:
     share, limit = result.coverage.get(level), result.thresholds[level]
     if share is None:
         return f"– / {percent(limit, lang)}"
-    return " / ".join(phrasing.apart(share, limit, lang))
+    return " / ".join(wording.apart(share, limit, lang))
 
 
 def _paragraphs(title: str, sentences: Sequence[str], marks: Marks) -> Iterator[RenderableType]:
@@ -109,8 +112,8 @@ def _paragraphs(title: str, sentences: Sequence[str], marks: Marks) -> Iterator[
 
 
 def _certainty(result: Assessment, lang: Lang) -> tuple[str, ...]:
-    notes = (phrasing.provisional(result, lang), phrasing.suppression(result, lang))
-    return (*phrasing.confidence(result, lang), *(note for note in notes if note))
+    notes = (verdict.provisional(result, lang), verdict.suppression(result, lang))
+    return (*verdict.confidence(result, lang), *(note for note in notes if note))
 
 
 def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[RenderableType]:
@@ -126,12 +129,12 @@ def _profile(result: Assessment, lang: Lang, marks: Marks) -> Iterator[Renderabl
             index = dimension.index if group is None else dimension.by_group.get(group)
             table.add_row(
                 Text("" if row else f"  {name}"),
-                Text(phrasing.group_name(result, group, lang) if group else ""),
+                Text(wording.group_name(result, group, lang) if group else ""),
                 _bar(index, marks, row),
                 Text(f"{decimal(index, 0, lang):>3}"),
             )
     yield table
-    absence = phrasing.no_comparison(result, lang)
+    absence = verdict.no_comparison(result, lang)
     if absence:
         yield Text(f"  {absence}", style="dim")
 
@@ -149,10 +152,9 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
         return
     yield Text(f"\n{word('priority', lang)}", style="bold")
     yield Padding(Text(transition.priority.in_(lang)), (0, 0, 0, 2))
-    steps = result.next_steps
-    if not steps:
-        return
+    steps = result.plan.steps
     yield Text(f"\n{word('next-steps', lang)}", style="bold")
+    yield Padding(Text(" ".join(outcome(result, lang))), (0, 0, 0, 2))
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(ratio=1)
@@ -162,9 +164,11 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
         table.add_row(
             f"  {step.rank}.",
             Text(step.action.title.in_(lang)),
-            Text(phrasing.group_name(result, step.action.owner, lang), style="dim"),
-            Text(phrasing.effort(step.action.effort, lang), style="dim"),
+            Text(wording.owner_name(result, step.action.owner, lang), style="dim"),
+            Text(wording.effort(step.action.effort, lang), style="dim"),
         )
-    yield table
+        table.add_row("", Text(reason(result, step, lang), style="dim"), "", "")
+    if steps:
+        yield table
     if len(steps) > _STEPS_SHOWN:
         yield Text(f"  {word('more-steps', lang, n=len(steps) - _STEPS_SHOWN)}", style="dim")

@@ -10,12 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from alignment_maturity import phrasing
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.errors import InvalidInput
 from alignment_maturity.language import Lang, decimal
 from alignment_maturity.language.screen import word
 from alignment_maturity.model.questionnaire import Question, Questionnaire, Rubric, RubricOption
+from alignment_maturity.phrasing import wording
 from alignment_maturity.store.builtin import own_folder
 from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.questionnaires import (
@@ -118,7 +118,7 @@ def _sections(questionnaire: Questionnaire, lang: Lang) -> Iterator[RenderableTy
     table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True)
     for action in questionnaire.actions:
-        effort = phrasing.effort(action.effort, lang)
+        effort = wording.effort(action.effort, lang)
         table.add_row(Text(action.id, style="dim"), Text(action.title.in_(lang)), Text(effort, style="dim"))
     yield table
 

@@ -11,12 +11,16 @@ from alignment_maturity.cli.options import (
     ForceOption,
     LangOption,
     MinGroupOption,
+    ParallelOption,
     QuestionnaireOption,
     QuietOption,
+    StartOption,
+    TargetOption,
     VerboseOption,
 )
 from alignment_maturity.cli.outputs import Format
 from alignment_maturity.cli.shell import Shell
+from alignment_maturity.planning.request import PARALLEL
 
 
 def report(
@@ -27,6 +31,13 @@ def report(
     format_: Annotated[
         Optional[Format], typer.Option("--format", help="Format.", show_default="by the ending")
     ] = None,
+    previous: Annotated[
+        Optional[list[str]],
+        typer.Option("--previous", metavar="FILE", help="Answer file of an earlier wave; repeatable."),
+    ] = None,
+    target: TargetOption = None,
+    start: StartOption = None,
+    parallel: ParallelOption = PARALLEL,
     questionnaire: QuestionnaireOption = None,
     min_group: MinGroupOption = None,
     include_notes: Annotated[
@@ -37,16 +48,20 @@ def report(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Write the report of one organisation as PDF or HTML.
+    """Write the report of one organisation as PDF or HTML: placement, plan and, with earlier waves, progress.
 
-    Example: alignment-maturity report answers/*.yaml -o report.pdf
+    Example: alignment-maturity report 2027/*.yaml --previous 2026.yaml -o report.pdf
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.inputs import assess_files
+        from alignment_maturity.cli.inputs import plan_request
         from alignment_maturity.cli.outputs import check_writable, chosen_format, deliver, render_report
+        from alignment_maturity.cli.waves import assess_waves
+        from alignment_maturity.progress import progress
 
         chosen = chosen_format(output, format_)
         check_writable(output, force=force)
-        result = assess_files(shell, files, questionnaire, min_group)
-        report_ = render_report(shell, result, chosen, include_notes=include_notes)
+        request = plan_request(start, target, parallel)
+        waves = assess_waves(shell, files, previous or (), questionnaire, min_group, request)
+        compared = progress(waves) if previous else None
+        report_ = render_report(shell, waves[-1], chosen, include_notes=include_notes, progress=compared)
         deliver(shell, report_, output, force=force)

@@ -7,17 +7,24 @@ from alignment_maturity.cli.options import (
     JsonOption,
     LangOption,
     MinGroupOption,
+    ParallelOption,
     QuestionnaireOption,
     QuietOption,
+    StartOption,
+    TargetOption,
     VerboseOption,
 )
 from alignment_maturity.cli.shell import Shell
+from alignment_maturity.planning.request import PARALLEL
 
 
 def score(
     files: FilesArgument,
     questionnaire: QuestionnaireOption = None,
     min_group: MinGroupOption = None,
+    target: TargetOption = None,
+    start: StartOption = None,
+    parallel: ParallelOption = PARALLEL,
     as_json: JsonOption = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
@@ -28,12 +35,13 @@ def score(
     Example: alignment-maturity score answers/*.yaml
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
-        from alignment_maturity.cli.inputs import assess_files
+        from alignment_maturity.cli.inputs import assess_files, plan_request
 
-        result = assess_files(shell, files, questionnaire, min_group)
+        request = plan_request(start, target, parallel)
+        result = assess_files(shell, files, questionnaire, min_group, request)
         shown_in = shell.lang_for(result.questionnaire)
         if as_json:
-            from alignment_maturity.result import as_document
+            from alignment_maturity.document import as_document
 
             shell.print_json(as_document(result, shown_in))
         else:

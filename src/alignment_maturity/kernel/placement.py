@@ -6,7 +6,6 @@ and so their last bit, with the shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,7 +84,7 @@ def place(instrument: Instrument, tally: Tally) -> Placement:
     dimension_coverage, coverage = covered(instrument, fulfilment, answered)
     question_index = over_levels(instrument, fulfilment)
     dimension_index = by_dimension(instrument, question_index, answered)
-    index = 100 * _mean(dimension_index, instrument.dimension_weight)
+    index = 100 * over_dimensions(instrument, dimension_index)
     holds, spoke = _gate_sides(instrument, sums, values + counts[:, :, instrument.unknown])
     gates = _gate_states(instrument, tally, holds, spoke)
     level, dimension_level = _levels(
@@ -133,7 +132,7 @@ def covered(instrument: Instrument, fulfilment: Floats, answered: Booleans) -> t
     """
     exists = answered[:, None] & instrument.spoken[:, :, None]
     of_dimensions = by_dimension(instrument, fulfilment, exists)
-    return of_dimensions, _mean(of_dimensions, instrument.dimension_weight)
+    return of_dimensions, over_dimensions(instrument, of_dimensions)
 
 
 def over_levels(instrument: Instrument, fulfilment: Floats) -> Floats:
@@ -156,6 +155,16 @@ def by_dimension(instrument: Instrument, figures: Floats, exists: Booleans) -> F
         share = instrument.question_weight[question]
         total[dimension] += np.where(exists[question], share * figures[question], 0.0)
         weight[dimension] += share * exists[question]
+    return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
+
+
+def over_dimensions(instrument: Instrument, figures: Floats) -> Floats:
+    """Average (D, ..., O) over the dimensions by their weights, leaving out NaN; NaN where nothing is left."""
+    total, weight = np.zeros(figures.shape[1:]), np.zeros(figures.shape[1:])
+    for row, share in zip(figures, instrument.dimension_weight, strict=True):
+        exists = ~np.isnan(row)
+        total += np.where(exists, share * row, 0.0)
+        weight += share * exists
     return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
 
 
@@ -209,16 +218,6 @@ def _settle(instrument: Instrument, tally: Tally, fulfilment: Floats, answered: 
     fulfilment[questions, :, organisations] = np.where(
         has_value[:, None], instrument.fulfilment[questions, np.where(has_value, codes, 0)], 0.0
     )
-
-
-def _mean(figures: Floats, weights: Iterable[float]) -> Floats:
-    """Average (N, ...) over N by `weights`, leaving out NaN; NaN where nothing is left."""
-    total, weight = np.zeros(figures.shape[1:]), np.zeros(figures.shape[1:])
-    for row, share in zip(figures, weights, strict=True):
-        exists = ~np.isnan(row)
-        total += np.where(exists, share * row, 0.0)
-        weight += share * exists
-    return np.asarray(np.divide(total, weight, out=np.full(total.shape, np.nan), where=weight > 0))
 
 
 def _gate_sides(instrument: Instrument, sums: Floats, voices: Floats) -> tuple[Booleans, Booleans]:

@@ -11,6 +11,24 @@ PHRASES: dict[str, Phrase] = {
         en="{path} is in use by another alignment-maturity process",
     ),
     "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
+    "target-above-scale": Phrase(
+        it="il livello obiettivo {target} non è sulla scala, che arriva a {top}",
+        en="the target level {target} is not on the scale, which ends at {top}",
+    ),
+    "target-below-top": Phrase(
+        it="l’organizzazione è già al livello {level}, il più alto della scala; senza --target il piano dice"
+        " che cosa curare per mantenerlo",
+        en="the organisation is at level {level} already, the top of the scale; without --target the plan says"
+        " what to look after to keep it",
+    ),
+    "target-not-above": Phrase(
+        it="l’organizzazione è già al livello {level}: il livello obiettivo ({target}) deve essere più alto",
+        en="the organisation is at level {level} already: the target level ({target}) must be a higher one",
+    ),
+    "new-and-previous": Phrase(
+        it="{path} è indicato sia come nuova rilevazione sia con --previous",
+        en="{path} is named both as the new wave and with --previous",
+    ),
     "special-target": Phrase(
         it="{path} è una pipe, un dispositivo o simili; per scrivere sullo standard output indicare `-`",
         en="{path} is a pipe, a device or the like; use `-` to write to standard output",
@@ -48,6 +66,12 @@ PHRASES: dict[str, Phrase] = {
     "format-unknown": Phrase(
         it="l’estensione di {path} non indica il formato; precisarlo con --format ({known})",
         en="the ending of {path} does not tell the format; give it with --format ({known})",
+    ),
+    "binary-on-terminal": Phrase(
+        it="un file {form} non si può mostrare sul terminale; indicare dove scriverlo, per esempio"
+        " con -o piano.{form}",
+        en="a file of type {form} cannot be shown on the terminal; say where to write it, as with"
+        " -o plan.{form}",
     ),
     "folder-not-made": Phrase(
         it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be created: {reason}"

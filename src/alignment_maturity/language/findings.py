@@ -101,6 +101,12 @@ PHRASES: dict[str, Phrase] = {
         en="prerequisite '{action}' lifts to level {height}, above level {own} of the action that"
         " requires it",
     ),
+    "lifts-nothing": Phrase(
+        it="l’azione '{action}' non innalza nessuna domanda, quindi non può far parte di un piano; indicare"
+        " in `lifts` almeno una domanda e un livello sopra l’1",
+        en="action '{action}' lifts no question, so it can never be part of a plan; name at least one"
+        " question and a level above 1 under `lifts`",
+    ),
     "lift-of-statement": Phrase(
         it="'{question}' è un’affermazione: l’azione la realizza per intero, quindi `to` va tolto",
         en="'{question}' is a statement: an action fulfils it in full, so leave `to` out",
@@ -131,6 +137,16 @@ PHRASES: dict[str, Phrase] = {
     "other-version": Phrase(
         it="le risposte riguardano la versione {found} del questionario; qui c’è la {expected}",
         en="the answers belong to version {found} of the questionnaire; this is version {expected}",
+    ),
+    "answers-left-out": Phrase(
+        it="le risposte riguardano la versione {found} del questionario; risposte tralasciate perché non"
+        " corrispondono più alla versione {expected}: {number}",
+        en="the answers belong to version {found} of the questionnaire; left out because they no longer fit"
+        " version {expected}: {number}",
+    ),
+    "nothing-left": Phrase(
+        it="nessuna risposta di questa rilevazione corrisponde alla versione {expected} del questionario",
+        en="no answer of this wave fits version {expected} of the questionnaire",
     ),
     "na-not-allowed": Phrase(
         it="la domanda '{question}' non ammette `n/a`: riguarda ogni organizzazione",
@@ -173,6 +189,10 @@ PHRASES: dict[str, Phrase] = {
         en="questionnaire '{id}' is not beside the answers, nor one of your own, nor built in",
     ),
 }
+_QUESTIONNAIRE_OF_THEN = Phrase(
+    it="per confrontarle tutte, mettere accanto al file il questionario di allora",
+    en="to compare them all, put the questionnaire of that time beside the file",
+)
 HINTS: dict[str, Phrase] = {
     "gate-allows-na": Phrase(
         it="aggiungere `allow_na: false` alla domanda", en="add `allow_na: false` to the question"
@@ -181,6 +201,8 @@ HINTS: dict[str, Phrase] = {
         it="indicarlo con -q FILE; `alignment-maturity questionnaire list` mostra quelli disponibili",
         en="name it with -q FILE; `alignment-maturity questionnaire list` shows the available ones",
     ),
+    "answers-left-out": _QUESTIONNAIRE_OF_THEN,
+    "nothing-left": _QUESTIONNAIRE_OF_THEN,
     "other-organisation": Phrase(
         it="per più organizzazioni usare `alignment-maturity batch`",
         en="for several organisations, use `alignment-maturity batch`",

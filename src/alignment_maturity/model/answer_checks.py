@@ -17,25 +17,32 @@ from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Ques
 from alignment_maturity.model.scalars import shown
 
 
-def check_answers(data: object, questionnaire: Questionnaire) -> Iterator[Finding]:
-    """Find everything in an answer file that does not fit its questionnaire."""
+def check_answers(data: object, questionnaire: Questionnaire, *, earlier: bool = False) -> Iterator[Finding]:
+    """Find everything in an answer file that does not fit its questionnaire.
+
+    In a file of an `earlier` wave, answers to another version that do not fit this one are warnings: they are
+    left out (`fitting`).
+    """
     if not isinstance(data, dict):
         return
     misfits = list(_misfits(data, questionnaire))
+    version = as_text(data.get("questionnaire_version"))
+    changed = version is not None and version != questionnaire.version
+    left_out = earlier and changed
     yield from _form(data)
-    yield from misfits
+    yield from (finding._replace(warning=left_out) for finding in misfits)
     named = as_text(data.get("questionnaire"))
     if named is not None and named != questionnaire.id:
         yield Finding(
             ("questionnaire",), "other-questionnaire", {"found": shown(named), "expected": questionnaire.id}
         )
-    version = as_text(data.get("questionnaire_version"))
-    if version is not None and version != questionnaire.version:
+    if changed:
+        values = {"found": shown(version), "expected": questionnaire.version, "number": len(misfits)}
         yield Finding(
             ("questionnaire_version",),
-            "other-version",
-            {"found": shown(version), "expected": questionnaire.version},
-            warning=not misfits,
+            "answers-left-out" if misfits and left_out else "other-version",
+            values,
+            warning=left_out or not misfits,
         )
 
 

@@ -197,7 +197,8 @@ class Action(Strict):
     owner: Identifier
     effort: Weight
     weeks: Annotated[Number, within(0.01, 520)]
-    lifts: Annotated[tuple[Lift, ...], Field(min_length=1)]
+    # That there is one is a cross check, which says what for.
+    lifts: Annotated[tuple[Lift, ...], Field(json_schema_extra={"minItems": 1})]
     requires: tuple[Identifier, ...] = ()
 
 

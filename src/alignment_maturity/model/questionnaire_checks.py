@@ -339,6 +339,7 @@ def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
     for where, lift in entries(action, "lifts", path):
         yield from _lift(where, lift, facts)
     own_height = facts.heights.get(as_text(action.get("id")) or "", 0)
+    yield from _lifts_nothing(path, action)
     for index, entry in enumerate(as_list(action.get("requires"))):
         where = (*path, "requires", index)
         yield from _reference(where, entry, "action", facts.actions)
@@ -349,6 +350,15 @@ def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
                 "prerequisite-above",
                 {"action": shown(entry), "height": height, "own": own_height},
             )
+
+
+def _lifts_nothing(path: Path, action: Mapping[str, Any]) -> Iterator[Finding]:
+    """Find an action that can never be part of a plan: level 1 asks for nothing."""
+    lifts = as_list(action.get("lifts"))
+    only_to_one = all(isinstance(lift, dict) and as_whole(lift.get("to")) == 1 for lift in lifts)
+    if action.get("lifts") == [] or (lifts and only_to_one):
+        values = {"action": shown(action.get("id"))}
+        yield Finding((*path, "lifts"), "lifts-nothing", values, warning=bool(lifts))
 
 
 def _lift(path: Path, lift: Mapping[str, Any], facts: _Facts) -> Iterator[Finding]:

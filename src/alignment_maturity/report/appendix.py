@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
 from alignment_maturity.language import long_date
-from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
+from alignment_maturity.model.questionnaire import JOINT, NOT_APPLICABLE, UNKNOWN
+from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
-from alignment_maturity.report.elements import (
+from alignment_maturity.report.elements.appendix import (
+    Account,
     AnswerGroup,
     Answers,
-    Block,
     CountCell,
-    Fact,
-    Heading,
     Method,
     Note,
     OptionRow,
     QuestionAnswers,
 )
+from alignment_maturity.report.elements.common import Block, Fact, Heading
 from alignment_maturity.result import COMPLETE_ENOUGH, GateStatus
 
 if TYPE_CHECKING:
@@ -48,8 +47,17 @@ def method(voice: Voice, date: dt.date | None, program_version: str) -> Method:
             voice.say("label-method"),
             voice.say("method-bands" if result.cutoffs else "method", level=result.level),
         ),
-        steps=(_who_answered(voice), _from_answers(voice), _to_the_level(voice), _how_sure(voice)),
-        chances=charts.chances(voice),
+        accounts=tuple(
+            account
+            for account in (
+                Account(_who_answered(voice), None),
+                Account(_from_answers(voice), None),
+                Account(_to_the_level(voice), None),
+                Account(_how_sure(voice), charts.chances(voice)),
+                Account(_to_the_plan(voice), None),
+            )
+            if account.block.sentences
+        ),
         limits=_limits(voice),
         terms=_terms(voice),
         sources=_sources(voice, date, program_version),
@@ -89,12 +97,12 @@ def _answers_lead(voice: Voice) -> str:
 
 def _who_answered(voice: Voice) -> Block:
     result = voice.result
-    share, needed = phrasing.apart(result.completeness, COMPLETE_ENOUGH, voice.lang)
+    share, needed = wording.apart(result.completeness, COMPLETE_ENOUGH, voice.lang)
     people = voice.people()
     sentences = [
         voice.say("method-answers-text", people=people),
         voice.say("method-completeness", share=share, needed=needed),
-        phrasing.suppression(result, voice.lang),
+        verdict.suppression(result, voice.lang),
     ]
     return Block(voice.say("method-answers"), tuple(sentence for sentence in sentences if sentence))
 
@@ -134,7 +142,7 @@ def _to_the_level(voice: Voice) -> Block:
 def _level_line(voice: Voice, level: int) -> str:
     result = voice.result
     figure = result.coverage.get(level)
-    coverage, threshold = phrasing.apart(figure or 0.0, result.thresholds[level], voice.lang)
+    coverage, threshold = wording.apart(figure or 0.0, result.thresholds[level], voice.lang)
     gates = [gate for gate in result.gates if gate.level == level]
     passed = sum(gate.status is GateStatus.PASSES for gate in gates)
     key = "line-gates" if gates else "line-no-gates"
@@ -150,11 +158,32 @@ def _level_line(voice: Voice, level: int) -> str:
 
 def _how_sure(voice: Voice) -> Block:
     alpha = voice.result.alpha
-    sentences = [*phrasing.confidence(voice.result, voice.lang)]
+    sentences = [*verdict.confidence(voice.result, voice.lang)]
     if alpha is not None:
         degree = "high" if alpha >= CONSISTENT else "middling" if alpha >= CAUTIOUS else "low"
         sentences.append(voice.say(f"alpha-{degree}", alpha=voice.decimal(alpha, 2)))
     return Block(voice.say("method-sure"), tuple(sentences))
+
+
+def _to_the_plan(voice: Voice) -> Block:
+    """Say how the actions were chosen, put in order and given dates; nothing where there are none."""
+    result, plan = voice.result, voice.result.plan
+    if not plan.steps:
+        return Block("", ())
+    sentences = [_chosen(voice), voice.say("plan-exact"), voice.say("plan-order")]
+    sentences.append(voice.count("plan-dates", plan.parallel, start=long_date(plan.start, voice.lang)))
+    if len(result.questionnaire.compare) == 2 and any(step.action.owner == JOINT for step in plan.steps):
+        first, second = (voice.group(group) for group in result.questionnaire.compare)
+        sentences.append(voice.say("plan-joint", first=first, second=second))
+    return Block(voice.say("method-plan"), tuple(sentences))
+
+
+def _chosen(voice: Voice) -> str:
+    plan, banded = voice.result.plan, bool(voice.result.cutoffs)
+    if plan.out_of_reach is None:
+        return voice.say("plan-cheapest", level=plan.target)
+    key = "plan-closest-bands" if banded else "plan-closest"
+    return voice.say(key, target=plan.target, level=plan.out_of_reach.level)
 
 
 def _limits(voice: Voice) -> Block:
@@ -165,7 +194,9 @@ def _limits(voice: Voice) -> Block:
 
 def _terms(voice: Voice) -> tuple[Fact, ...]:
     result = voice.result
-    terms = ["level"] if result.cutoffs else ["level", "coverage", "gate"]
+    terms = ["level", "coverage", "gate"]
+    if result.cutoffs:  # where coverage is met only as what an action gains
+        terms = ["level", "coverage"] if result.plan.steps else ["level"]
     values = {"top": voice.questionnaire.top}
     names = {}
     if result.compared is not None:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
 from alignment_maturity.kernel import TOLERANCE
+from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
-from alignment_maturity.report.elements import (
-    Cell,
-    Discussion,
-    Heading,
-    HeatMap,
-    Profile,
-    Row,
-    RowGroup,
-    Topic,
-)
+from alignment_maturity.report.elements.common import Cell, Heading, Row, RowGroup
+from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile, Topic
 from alignment_maturity.report.palette import PALETTE
 from alignment_maturity.report.selection import (
     LITTLE_AGREEMENT,
@@ -38,7 +30,7 @@ def profile(voice: Voice) -> Profile:
     """Build the profile by dimension."""
     result = voice.result
     if result.compared is None:
-        lead = f"{voice.say('profile-lead-alone')} {phrasing.no_comparison(result, voice.lang)}"
+        lead = f"{voice.say('profile-lead-alone')} {verdict.no_comparison(result, voice.lang)}"
     else:
         first, second = (voice.group(group) for group in result.compared)
         lead = voice.say("profile-lead", first=first, second=second)
@@ -94,7 +86,7 @@ def heat_map(voice: Voice) -> HeatMap:
             Cell(str(scale.level), f"t{PALETTE.tint_of(scale.level, voice.questionnaire.top)}")
             for scale in voice.questionnaire.scale
         ),
-        notes=tuple(note for note in (*notes, phrasing.suppression(result, voice.lang)) if note),
+        notes=tuple(note for note in (*notes, verdict.suppression(result, voice.lang)) if note),
     )
 
 
@@ -126,13 +118,13 @@ def _topic(voice: Voice, rank: int, concern: Concern) -> Topic:
 
 def _reasons(voice: Voice, concern: Concern) -> list[str]:
     reasons = [
-        voice.say("reason-gate", level=gate.level, status=phrasing.gate_status(gate.status, voice.lang))
+        voice.say("reason-gate", level=gate.level, status=verdict.gate_status(gate.status, voice.lang))
         for gate in concern.gates
     ]
     if concern.gap is not None and voice.result.compared is not None:
         first, second = (voice.group(group) for group in voice.result.compared)
         higher, lower = (first, second) if concern.gap >= 0 else (second, first)
-        size = phrasing.levels(abs(concern.gap), voice.lang)
+        size = wording.levels(abs(concern.gap), voice.lang)
         reasons.append(voice.say("reason-gap", lower=lower, higher=higher, size=size))
     if concern.unknown and voice.result.respondents.total == 1:
         reasons.append(voice.say("reason-unknown-alone"))
@@ -150,7 +142,7 @@ def _profile_message(voice: Voice) -> str:
     result = voice.result
     widest = widest_dimension(result)
     if widest is not None and widest.gap is not None:
-        return phrasing.gap_sentence(result, voice.dimension(widest.id), widest.gap, voice.lang)
+        return verdict.gap_sentence(result, voice.dimension(widest.id), widest.gap, voice.lang)
     if result.compared is not None:
         first, second = (voice.group(group) for group in result.compared)
         return voice.say("profile-agree", first=first, second=second)
@@ -158,7 +150,7 @@ def _profile_message(voice: Voice) -> str:
     if not known:
         return voice.say("profile-nothing")
     if len(known) == 1:
-        name = phrasing.quoted(voice.dimension(known[0].id), voice.lang)
+        name = wording.quoted(voice.dimension(known[0].id), voice.lang)
         mean = voice.decimal(voice.mean_level(_share(known[0].index)))
         return voice.say("profile-one", name=name, mean=mean, top=voice.questionnaire.top)
     highest, lowest = _extremes(known)
@@ -166,8 +158,8 @@ def _profile_message(voice: Voice) -> str:
         return voice.say("profile-even")
     return voice.say(
         "profile-alone",
-        strongest=phrasing.quoted(voice.dimension(highest.id), voice.lang),
-        weakest=phrasing.quoted(voice.dimension(lowest.id), voice.lang),
+        strongest=wording.quoted(voice.dimension(highest.id), voice.lang),
+        weakest=wording.quoted(voice.dimension(lowest.id), voice.lang),
     )
 
 
@@ -215,7 +207,7 @@ def _question_row(voice: Voice, question: QuestionResult, *, overall: bool, agre
     if gates:
         key = "gate-at" if len(gates) == 1 else "gate-at-several"
         detail = voice.say(key, levels=voice.listing([str(level) for level in gates]))
-    return Row(phrasing.question_name(voice.result, question.id, voice.lang), detail, tuple(cells))
+    return Row(wording.question_name(voice.result, question.id, voice.lang), detail, tuple(cells))
 
 
 def _level_cell(voice: Voice, level: float | None) -> Cell:

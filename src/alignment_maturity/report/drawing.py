@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
@@ -123,9 +124,9 @@ def _pieces(words: str, size: float, width: float, *, bold: bool) -> list[str]:
 
 
 def _shortened(words: str, size: float, width: float, *, bold: bool) -> str:
-    while words and width_of(words + "…", size, bold=bold) > width:
-        words = words[:-1].rstrip()
-    return words + "…"
+    room = width - width_of("…", size, bold=bold)
+    widths = accumulate(width_of(character, size, bold=bold) for character in words)
+    return words[: sum(reached <= room for reached in widths)].rstrip() + "…"
 
 
 def _class_of(character: str) -> str:

@@ -15,13 +15,16 @@ from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
     from alignment_maturity.language import Lang
+    from alignment_maturity.progress import Progress
     from alignment_maturity.report.elements import ReportView
     from alignment_maturity.result import Assessment
 
 
-def render_html(result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS) -> str:
+def render_html(
+    result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS, progress: Progress | None = None
+) -> str:
     """Return the report of a result as a self-contained HTML document."""
-    return fill_template(view(result, lang, options=options), style=style_sheet())
+    return fill_template(view(result, lang, options=options, progress=progress), style=style_sheet())
 
 
 def fill_template(told: ReportView, *, style: str = "") -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from alignment_maturity.language import Lang
+    from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
 
 VARIANT = "pdf/a-3a"
@@ -76,12 +77,14 @@ class Pdf:
     messages: tuple[str, ...]
 
 
-def render_pdf(result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS) -> Pdf:
+def render_pdf(
+    result: Assessment, lang: Lang, options: ReportOptions = DEFAULTS, progress: Progress | None = None
+) -> Pdf:
     """Return the report of a result as a PDF; the same input gives the same bytes.
 
     Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
     """
-    return print_html(fill_template(view(result, lang, options=options)))
+    return print_html(fill_template(view(result, lang, options=options, progress=progress)))
 
 
 def print_html(html: str) -> Pdf:

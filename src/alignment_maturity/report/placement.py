@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import long_date
+from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
-from alignment_maturity.report.elements import (
-    Block,
-    Board,
-    Cover,
-    Fact,
-    GateLabel,
-    Heading,
-    Ladder,
-    LevelRow,
-    Move,
-)
-from alignment_maturity.report.selection import least_fulfilled, widest_dimension, widest_question
+from alignment_maturity.report.elements.common import Block, Fact, Heading
+from alignment_maturity.report.elements.placement import Board, Cover, GateLabel, Ladder, LevelRow, Move
+from alignment_maturity.report.selection import widest_dimension, widest_question
 from alignment_maturity.result import GateStatus
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from alignment_maturity.report.voice import Voice
-    from alignment_maturity.result import NextStep
+    from alignment_maturity.result import Step
 
 MOVES = 3
 
@@ -42,7 +33,7 @@ def cover(voice: Voice, date: dt.date | None) -> Cover:
     return Cover(
         label=voice.text(voice.questionnaire.title),
         organisation=result.organisation,
-        placement=phrasing.placement(result, voice.lang),
+        placement=verdict.placement(result, voice.lang),
         facts=tuple(fact for fact in facts if fact),
         drawing=charts.ladder(voice, plain=True),
     )
@@ -63,11 +54,12 @@ def board(voice: Voice) -> Board:
         drawing=charts.ladder(voice),
         figures=_figures(voice),
         figures_note=voice.say("index-note-bands" if result.cutoffs else "index-note"),
-        sure=Block(voice.say("sure"), phrasing.confidence(result, lang)),
+        sure=Block(voice.say("sure"), verdict.confidence(result, lang)),
         blocks=blocking(voice),
         functions=Block(voice.say("functions"), _between_functions(voice)),
         moves_title=_moves_title(voice, len(moves)),
         moves=moves,
+        moves_note=_moves_note(voice),
     )
 
 
@@ -82,7 +74,7 @@ def ladder(voice: Voice) -> Ladder:
     return Ladder(
         heading=Heading("ladder", voice.say("label-ladder"), _ladder_message(voice)),
         drawing=charts.ladder(voice, measures=True),
-        why=Block(voice.say("why", level=result.level), phrasing.why_this_level(result, voice.lang)),
+        why=Block(voice.say("why", level=result.level), verdict.why_this_level(result, voice.lang)),
         why_not=Block(
             voice.say("why-not", level=result.level + 1) if result.blocking else why_not.title,
             why_not.sentences,
@@ -100,33 +92,14 @@ def blocking(voice: Voice) -> Block:
     result = voice.result
     if result.blocking is None:
         return Block(voice.say("keeps", level=result.level), _what_keeps(voice))
-    sentences = phrasing.why_not_higher(result, voice.lang)
+    sentences = verdict.why_not_higher(result, voice.lang)
     return Block(voice.say("blocks", level=result.blocking.level), sentences)
-
-
-def details(voice: Voice, step: NextStep) -> tuple[str, ...]:
-    """Say who does an action, with what effort and in what time."""
-    action = step.action
-    return voice.owner(action.owner), phrasing.effort(action.effort, voice.lang), weeks(voice, action.weeks)
-
-
-def weeks(voice: Voice, number: float) -> str:
-    """Write a time in weeks."""
-    return voice.say("weeks-one" if number == 1 else "weeks", n=voice.short(number))
-
-
-def points(voice: Voice, share: float) -> str:
-    """Write a difference of two shares in whole points."""
-    whole = round(100 * share)
-    if whole < 1:
-        return voice.say("points-less")
-    return voice.say("points-one") if whole == 1 else voice.say("points", n=whole)
 
 
 def _warning(voice: Voice) -> str:
     if voice.result.index is None:
         return voice.say("nothing-answered")
-    return phrasing.provisional(voice.result, voice.lang) or ""
+    return verdict.provisional(voice.result, voice.lang) or ""
 
 
 def _figures(voice: Voice) -> tuple[Fact, ...]:
@@ -149,17 +122,17 @@ def _figures(voice: Voice) -> tuple[Fact, ...]:
 
 def _between_functions(voice: Voice) -> tuple[str, ...]:
     result, lang = voice.result, voice.lang
-    sentences = [phrasing.no_comparison(result, lang), phrasing.suppression(result, lang)]
+    sentences = [verdict.no_comparison(result, lang), verdict.suppression(result, lang)]
     if result.compared is not None:
         dimension, question = widest_dimension(result), widest_question(result)
         if dimension is not None and dimension.gap is not None:
             name = voice.dimension(dimension.id)
-            sentences.insert(0, phrasing.gap_sentence(result, name, dimension.gap, lang) + ".")
+            sentences.insert(0, verdict.gap_sentence(result, name, dimension.gap, lang) + ".")
         else:
             first, second = (voice.group(group) for group in result.compared)
             sentences.insert(0, voice.say("agree", first=first, second=second))
         if question is not None and question.gap is not None:
-            size = phrasing.levels(abs(question.gap), lang)
+            size = wording.levels(abs(question.gap), lang)
             sentences.insert(1, voice.say("widest-question", question=voice.question(question.id), size=size))
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -172,30 +145,50 @@ def _moves(voice: Voice) -> tuple[Move, ...]:
     result = voice.result
     if result.blocking is not None:
         return tuple(
-            Move(str(step.rank), voice.text(step.action.title), details(voice, step))
-            for step in result.next_steps[:MOVES]
+            Move(str(step.rank), voice.text(step.action.title), _details(voice, step))
+            for step in result.plan.steps[:MOVES]
         )
     return tuple(
         Move(
             str(rank),
-            phrasing.question_name(result, question.id, voice.lang),
-            (voice.say("keep-detail", mean=mean, top=voice.questionnaire.top),),
+            wording.question_name(result, question, voice.lang),
+            (voice.say("keep-detail", mean=_mean(voice, question), top=voice.questionnaire.top),),
         )
-        for rank, question in enumerate(least_fulfilled(result, MOVES), start=1)
-        if (mean := voice.decimal(voice.mean_level(question.index)))
+        for rank, question in enumerate(result.plan.keep[:MOVES], start=1)
     )
+
+
+def _moves_note(voice: Voice) -> str:
+    """Say what the whole plan leads to, of which the board sees the first moves."""
+    plan = voice.result.plan
+    if plan.out_of_reach is not None:
+        return voice.say("moves-short", level=plan.out_of_reach.level)
+    ends = [step.end for step in plan.steps if step.end]
+    if not ends:
+        return ""
+    effort, end = voice.effort(plan.effort), long_date(max(ends), voice.lang)
+    return voice.count("moves-note", len(plan.steps), effort=effort, level=plan.target, end=end)
+
+
+def _details(voice: Voice, step: Step) -> tuple[str, ...]:
+    """Say who does an action, with what effort and when."""
+    return voice.owner(step.action.owner), voice.effort(step.action.effort), voice.period(step)
 
 
 def _what_keeps(voice: Voice) -> tuple[str, ...]:
     result = voice.result
-    held = phrasing.why_this_level(result, voice.lang)[-1]
+    held = verdict.why_this_level(result, voice.lang)[-1]
     least = [
-        f"{voice.question(question.id)} ({voice.decimal(voice.mean_level(question.index))})"
-        for question in least_fulfilled(result, MOVES)
+        f"{voice.question(question)} ({_mean(voice, question)})" for question in result.plan.keep[:MOVES]
     ]
     if least:
         return held, voice.say("least", questions=voice.listing(least), top=voice.questionnaire.top)
     return (held,) if result.combined_withheld else (held, voice.say("all-full"))
+
+
+def _mean(voice: Voice, question: str) -> str:
+    found = next(found for found in voice.result.questions if found.id == question)
+    return voice.decimal(voice.mean_level(found.index))
 
 
 def _ladder_message(voice: Voice) -> str:
@@ -215,12 +208,12 @@ def _ladder_message(voice: Voice) -> str:
         return voice.say("ladder-gates-one" if closed == 1 else "ladder-gates", level=level, gates=gates)
     if not closed:
         return _short_of(voice, "ladder-coverage", missing, level)
-    return voice.say("ladder-both", level=level, points=points(voice, missing), gates=gates)
+    return voice.say("ladder-both", level=level, points=voice.points(missing), gates=gates)
 
 
 def _short_of(voice: Voice, key: str, missing: float, level: int) -> str:
     single = round(100 * missing) <= 1
-    return voice.say(f"{key}-one" if single else key, level=level, points=points(voice, missing))
+    return voice.say(f"{key}-one" if single else key, level=level, points=voice.points(missing))
 
 
 def _level_row(voice: Voice, level: int) -> LevelRow:
@@ -240,8 +233,8 @@ def _level_row(voice: Voice, level: int) -> LevelRow:
         mark="" if limit is None else f"{100 * limit:.2f}%",
         gates=tuple(
             GateLabel(
-                phrasing.question_name(result, gate.question, voice.lang),
-                phrasing.gate_status(gate.status, voice.lang),
+                wording.question_name(result, gate.question, voice.lang),
+                verdict.gate_status(gate.status, voice.lang),
                 gate.status.value,
             )
             for gate in voice.gates
@@ -280,7 +273,7 @@ def _measure_text(voice: Voice, level: int) -> tuple[str, str]:
     if limit is None:
         return "–", ""
     if voice.result.cutoffs:
-        return phrasing.points_apart(None if figure is None else 100 * figure, 100 * limit, voice.lang)
+        return wording.points_apart(None if figure is None else 100 * figure, 100 * limit, voice.lang)
     if figure is None:
-        return "–", phrasing.apart(0.0, limit, voice.lang)[1]
-    return phrasing.apart(figure, limit, voice.lang)
+        return "–", wording.apart(0.0, limit, voice.lang)[1]
+    return wording.apart(figure, limit, voice.lang)

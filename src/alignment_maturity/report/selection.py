@@ -73,13 +73,6 @@ def widest_question(result: Assessment) -> QuestionResult | None:
     return max(notable, key=lambda question: _size(question.gap), default=None)
 
 
-def least_fulfilled(result: Assessment, number: int) -> tuple[QuestionResult, ...]:
-    """Return the questions furthest from full fulfilment, those at it left out."""
-    open_ = [question for question in result.questions if (question.index or 0.0) < 1 - TOLERANCE]
-    known = [question for question in open_ if question.index is not None]
-    return tuple(sorted(known, key=lambda question: question.index or 0.0)[:number])
-
-
 def unknowns(counts: Mapping[str, Mapping[str, int]]) -> tuple[int, int]:
     """Return how many said they don't know, and how many gave a value or said so."""
     unknown = sum(by_value.get("unknown", 0) for by_value in counts.values())

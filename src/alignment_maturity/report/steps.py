@@ -1,54 +1,88 @@
-"""What blocks the next level and the actions that lead there."""
+"""The actions of the plan: what they lead to, each in full, and what else is worth doing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
-from alignment_maturity.report.elements import Block, Card, Cell, Fact, Heading, Keep, Row, Steps
-from alignment_maturity.report.placement import blocking, points, weeks
-from alignment_maturity.report.selection import least_fulfilled
+from alignment_maturity.phrasing import plan as planned
+from alignment_maturity.phrasing import wording
+from alignment_maturity.report.elements.common import Block, Cell, Fact, Heading
+from alignment_maturity.report.elements.plan import (
+    Card,
+    Entry,
+    EntryGroup,
+    EntryTable,
+    FurtherSteps,
+    Keep,
+    Steps,
+)
+from alignment_maturity.report.matrix import optional
+from alignment_maturity.report.placement import blocking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alignment_maturity.report.voice import Voice
-    from alignment_maturity.result import NextStep
+    from alignment_maturity.result import Step
 
 MOST_CARDS = 7
 CARDS_BEFORE_TABLE = 6
-KEEPS = 5
 
 
 def steps(voice: Voice) -> Steps:
-    """Build the section on the next step or, at the top of the scale, on what keeps it."""
-    result = voice.result
-    taken = result.next_steps
-    number = len(taken) if len(taken) <= MOST_CARDS else CARDS_BEFORE_TABLE
-    top = result.blocking is None
+    """Build the section on the plan or, at the top of the scale, on what keeps the level."""
+    plan = voice.result.plan
+    here, further = _divided(plan.steps)
     return Steps(
         heading=_heading(voice),
+        warning=planned.outcome(voice.result, voice.lang) if plan.out_of_reach else (),
         lead=_lead(voice),
-        blocks=Block("", ()) if top else blocking(voice),
-        priority=_priority(voice),
-        cards_title=voice.say("cards") if taken else "",
-        cards=tuple(_card(voice, step) for step in taken[:number]),
-        more_title=voice.say("more"),
-        more_columns=tuple(voice.say(key) for key in ("action", "owner", "effort-label", "weeks-label")),
-        more=tuple(_row(voice, step) for step in taken[number:]),
-        keeps=_keeps(voice) if top else (),
+        blocks=_blocks(voice),
+        cards=tuple(_card(voice, step) for step in here),
+        more=_more(voice, further) if further else None,
+        optional=optional(voice),
+        keeps=_keeps(voice),
     )
 
 
+def further_steps(voice: Voice) -> FurtherSteps | None:
+    """Build the appendix with the cards that the main pages have no room for; None where there are none."""
+    _, further = _divided(voice.result.plan.steps)
+    if not further:
+        return None
+    ends = {"first": further[0].rank, "last": further[-1].rank}
+    return FurtherSteps(
+        heading=Heading(
+            "further-steps", voice.say("label-further"), voice.count("further", len(further), **ends)
+        ),
+        lead=voice.say("further-lead"),
+        cards=tuple(_card(voice, step) for step in further),
+    )
+
+
+def _divided(taken: tuple[Step, ...]) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """Divide the steps into those for the main pages and those for the appendix."""
+    number = len(taken) if len(taken) <= MOST_CARDS else CARDS_BEFORE_TABLE
+    return taken[:number], taken[number:]
+
+
 def _heading(voice: Voice) -> Heading:
-    blocking_ = voice.result.blocking
-    if blocking_ is None:
+    result, plan = voice.result, voice.result.plan
+    if result.blocking is None:
         return Heading("steps", voice.say("label-keep"), voice.say("steps-keep"))
+    return Heading("steps", voice.say("label-steps"), _message(voice, result.blocking.level, plan.target))
+
+
+def _message(voice: Voice, level: int, target: int) -> str:
+    out_of_reach = voice.result.plan.out_of_reach
+    if out_of_reach is not None:
+        return voice.say("steps-short", level=out_of_reach.level)
     transition = voice.questionnaire.transition_from(voice.result.level)
     if transition is None:
-        message = voice.say("steps-bare", level=blocking_.level)
-    else:
-        priority = voice.text(transition.priority).removesuffix(".")
-        message = voice.say("steps", level=blocking_.level, priority=_uncapitalised(priority))
-    return Heading("steps", voice.say("label-steps"), message)
+        return voice.say("steps-bare", level=target)
+    priority = _uncapitalised(voice.text(transition.priority).removesuffix("."))
+    key = "steps" if target == level else "steps-far"
+    return voice.say(key, level=level, target=target, priority=priority)
 
 
 def _uncapitalised(sentence: str) -> str:
@@ -59,94 +93,129 @@ def _uncapitalised(sentence: str) -> str:
 
 
 def _lead(voice: Voice) -> str:
+    result, plan = voice.result, voice.result.plan
+    if result.blocking is None:
+        return voice.say(_keep_lead(voice))
+    if plan.out_of_reach is not None:
+        return ""
+    sentences = [*planned.outcome(result, voice.lang)]
+    if plan.target == result.blocking.level < voice.questionnaire.top:
+        sentences.append(voice.say("steps-lead"))
+    return " ".join(sentences)
+
+
+def _keep_lead(voice: Voice) -> str:
+    if voice.result.plan.keep:
+        return "keep-lead"
+    return "keep-lead-bare" if voice.result.combined_withheld else "all-full"
+
+
+def _blocks(voice: Voice) -> tuple[Block, ...]:
+    """Say what keeps the next level away, what comes first on the way, and what the least of it is."""
     result = voice.result
     if result.blocking is None:
-        return voice.say("keep-lead") if least_fulfilled(result, KEEPS) else voice.say("all-full")
-    key = "steps-lead" if result.next_steps else "no-actions"
-    return voice.say(key, level=result.blocking.level)
+        return ()
+    # Which questions these are follows from figures that are withheld.
+    shortest = None if result.combined_withheld else planned.smallest_change(result, voice.lang)
+    blocks = (
+        blocking(voice),
+        Block(voice.say("priority-of", level=result.blocking.level), _priorities(voice)),
+        Block(voice.say("least-it-takes"), (shortest,) if shortest else ()),
+    )
+    return tuple(block for block in blocks if block.sentences)
 
 
-def _priority(voice: Voice) -> Block:
-    transition = voice.questionnaire.transition_from(voice.result.level)
-    if voice.result.blocking is None or transition is None:
-        return Block("", ())
-    sentences = (voice.text(transition.priority), voice.text(transition.why))
-    title = voice.say("priority-of", level=voice.result.blocking.level)
-    return Block(title, tuple(sentence for sentence in sentences if sentence))
+def _priorities(voice: Voice) -> tuple[str, ...]:
+    """Tell the priority of the next step with its reason, then those of the steps up to the target."""
+    sentences = []
+    for level in range(voice.result.level, voice.result.plan.target):
+        transition = voice.questionnaire.transition_from(level)
+        if transition is None:
+            continue
+        priority = voice.text(transition.priority)
+        if level == voice.result.level:
+            sentences += [priority, voice.text(transition.why)]
+        else:
+            told = _uncapitalised(priority.removesuffix("."))
+            sentences.append(voice.say("priority-then", level=level + 1, priority=told))
+    return tuple(sentence for sentence in sentences if sentence)
 
 
-def _card(voice: Voice, step: NextStep) -> Card:
+def _card(voice: Voice, step: Step) -> Card:
     action = step.action
     evidence = (
         Fact(voice.say("done-when"), voice.text(action.done_when)),
         Fact(voice.say("kpi"), voice.text(action.kpi)),
     )
     return Card(
+        anchor=_anchor(step),
         rank=str(step.rank),
         title=voice.text(action.title),
-        priority=step.priority,
-        reason=_reason(voice, step),
+        priority=step.priority_of is not None,
+        reason=planned.reason(voice.result, step, voice.lang),
         why=voice.text(action.why),
-        steps=tuple(voice.text(step) for step in action.steps),
-        facts=(
-            Fact(voice.say("owner"), voice.owner(action.owner)),
-            Fact(voice.say("effort-label"), phrasing.effort(action.effort, voice.lang)),
-            Fact(voice.say("weeks-label"), weeks(voice, action.weeks)),
-        ),
+        steps=tuple(voice.text(first) for first in action.steps),
+        facts=tuple(_facts(voice, step)),
         evidence=tuple(fact for fact in evidence if fact.value),
     )
 
 
-def _reason(voice: Voice, step: NextStep) -> str:
-    """Say from the figures why an action is here."""
-    result = voice.result
-    reasons = [voice.say("reason-priority")] if step.priority else []
-    if step.gates and not result.cutoffs:
-        names = [voice.question(question) for question in step.gates]
-        key = "reason-opens" if len(names) == 1 else "reason-opens-several"
-        reasons.append(voice.say(key, gates=phrasing.first_few(names, voice.lang)))
-    if round(100 * step.gain) >= 1:
-        reasons.append(_gained(voice, step))
-    sentence = voice.listing([reason for reason in reasons if reason] or [voice.say("reason-prepares")])
-    return f"{sentence[0].upper()}{sentence[1:]}."
+def _facts(voice: Voice, step: Step) -> list[Fact]:
+    facts = [
+        Fact(voice.say("owner"), voice.owner(step.action.owner)),
+        Fact(voice.say("effort-label"), voice.effort(step.action.effort)),
+        Fact(voice.say("weeks-label"), voice.weeks(step.action.weeks)),
+    ]
+    if step.start:
+        facts.append(Fact(voice.say("period"), voice.period(step)))
+    ranks = voice.prerequisites(step)
+    if ranks:
+        told = voice.listing([str(rank) for rank in ranks])
+        facts.append(Fact(voice.say("after"), voice.count("after-ranks", len(ranks), ranks=told)))
+    return facts
 
 
-def _gained(voice: Voice, step: NextStep) -> str:
-    """Say what an action adds; nothing where no answer gives a figure to add to.
-
-    Nor where overall figures of questions are withheld, since one follows from the other.
-    """
-    if voice.result.index is None or voice.result.combined_withheld:
-        return ""
-    if voice.result.cutoffs:
-        return voice.say("reason-index")
-    return voice.say("reason-gain", points=points(voice, step.gain), level=voice.result.level + 1)
+def _anchor(step: Step) -> str:
+    return f"action-{step.rank}"
 
 
-def _row(voice: Voice, step: NextStep) -> Row:
-    action = step.action
-    return Row(
-        voice.text(action.title),
-        voice.say("row-priority") if step.priority else "",
-        (
-            Cell(voice.owner(action.owner)),
-            Cell(phrasing.effort(action.effort, voice.lang)),
-            Cell(weeks(voice, action.weeks)),
+def _more(voice: Voice, further: Sequence[Step]) -> EntryTable:
+    return EntryTable(
+        caption=voice.say("more"),
+        lead=voice.say("more-lead"),
+        head=voice.say("action"),
+        columns=tuple(voice.say(key) for key in ("owner", "effort-label", "period")),
+        groups=(EntryGroup("", "", tuple(_further_entry(voice, step) for step in further)),),
+    )
+
+
+def _further_entry(voice: Voice, step: Step) -> Entry:
+    return Entry(
+        mark=str(step.rank),
+        title=voice.text(step.action.title),
+        tag=voice.say("row-priority") if step.priority_of is not None else "",
+        detail="",
+        anchor=_anchor(step),
+        cells=(
+            Cell(voice.owner(step.action.owner)),
+            Cell(voice.effort(step.action.effort)),
+            Cell(voice.period(step)),
         ),
     )
 
 
 def _keeps(voice: Voice) -> tuple[Keep, ...]:
+    results = {question.id: question for question in voice.result.questions}
     return tuple(
         Keep(
-            phrasing.question_name(voice.result, question.id, voice.lang),
+            wording.question_name(voice.result, question, voice.lang),
             voice.say(
                 "keep-detail",
-                mean=voice.decimal(voice.mean_level(question.index)),
+                mean=voice.decimal(voice.mean_level(results[question].index)),
                 top=voice.questionnaire.top,
             ),
             voice.text(asked.help or asked.text),
         )
-        for question in least_fulfilled(voice.result, KEEPS)
-        for asked in (voice.questionnaire.question_by_id[question.id],)
+        for question in voice.result.plan.keep
+        for asked in (voice.questionnaire.question_by_id[question],)
     )

@@ -6,14 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
 from alignment_maturity.language.report import WORDS
-from alignment_maturity.report import appendix, comparison, placement, steps
+from alignment_maturity.phrasing import verdict
+from alignment_maturity.report import appendix, comparison, matrix, placement, roadmap, steps
+from alignment_maturity.report import progress as changes
 from alignment_maturity.report.elements import ReportView
 from alignment_maturity.report.voice import Voice
 
 if TYPE_CHECKING:
     from alignment_maturity.language import Lang
+    from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
 
 
@@ -35,8 +37,10 @@ class ReportOptions:
 DEFAULTS = ReportOptions()
 
 
-def view(result: Assessment, lang: Lang, *, options: ReportOptions = DEFAULTS) -> ReportView:
-    """Say in `lang` everything the report of a result says."""
+def view(
+    result: Assessment, lang: Lang, *, options: ReportOptions = DEFAULTS, progress: Progress | None = None
+) -> ReportView:
+    """Say in `lang` everything the report of a result says, and how it compares with earlier waves."""
     voice = Voice(result, lang)
     date = result.date or options.date
     placed = result.index is not None
@@ -45,7 +49,7 @@ def view(result: Assessment, lang: Lang, *, options: ReportOptions = DEFAULTS) -
     return ReportView(
         lang=lang,
         title=title,
-        subject=f"{voice.text(result.questionnaire.title)}. {phrasing.placement(result, lang)}",
+        subject=f"{voice.text(result.questionnaire.title)}. {verdict.placement(result, lang)}",
         author=result.organisation,
         generator=f"alignment-maturity {options.program_version}".strip(),
         date=date.isoformat() if date else "",
@@ -59,6 +63,11 @@ def view(result: Assessment, lang: Lang, *, options: ReportOptions = DEFAULTS) -
         heat_map=comparison.heat_map(voice) if placed else None,
         discussion=comparison.discussion(voice),
         steps=steps.steps(voice),
+        roadmap=roadmap.roadmap(voice),
+        matrix=matrix.matrix(voice),
+        progress=changes.progress(voice, progress) if progress else None,
+        changes=changes.changes(voice, progress) if progress else None,
         method=appendix.method(voice, date, options.program_version),
+        further_steps=steps.further_steps(voice),
         answers=appendix.answers(voice, include_notes=options.include_notes) if answered else None,
     )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from alignment_maturity import phrasing
 from alignment_maturity.language import Lang, decimal, listing
 from alignment_maturity.language.report import PHRASES
+from alignment_maturity.phrasing import wording
+from alignment_maturity.report import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from alignment_maturity.model.localised import Localised
     from alignment_maturity.model.questionnaire import Questionnaire
-    from alignment_maturity.result import Assessment, Gate
+    from alignment_maturity.result import Assessment, Gate, Step
 
 COLUMN_NAME = 24
+_NO_BREAK_SPACE, _NO_BREAK_HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,18 @@ class Voice:
 
     def say(self, key: str, **values: object) -> str:
         """Fill a phrase of the report."""
-        return phrasing.fill(PHRASES[key], self.lang, **values)
+        return wording.fill(PHRASES[key], self.lang, **values)
 
     def count(self, key: str, n: int, **values: object) -> str:
-        """Fill the phrase for one or for several; `{n}` is the number, as a word where it is small."""
+        """Fill the phrase for one, two or several, where there are such; `{n}` is the number in words."""
+        ending = {1: "-one", 2: "-two"}.get(n, "")
+        chosen = f"{key}{ending}" if f"{key}{ending}" in PHRASES else key
+        return self.say(chosen, **{"n": self.number(n), **values})
+
+    def number(self, n: int) -> str:
+        """Write a number as prose does: as a word where it is small."""
         word = f"n-{n}"
-        written = self.say(word) if word in PHRASES else phrasing.whole(n, self.lang)
-        single = f"{key}-one"
-        return self.say(single if n == 1 and single in PHRASES else key, **{"n": written, **values})
+        return self.say(word) if word in PHRASES else wording.whole(n, self.lang)
 
     def text(self, localised: Localised) -> str:
         """Return a text of the questionnaire, on one line."""
@@ -59,7 +66,7 @@ class Voice:
 
     def question(self, question: str) -> str:
         """Return the quoted name of a question."""
-        return phrasing.quoted(phrasing.question_name(self.result, question, self.lang), self.lang)
+        return wording.quoted(wording.question_name(self.result, question, self.lang), self.lang)
 
     def dimension(self, dimension: str) -> str:
         """Return the name of a dimension."""
@@ -67,7 +74,7 @@ class Voice:
 
     def group(self, group: str) -> str:
         """Return the name of a group."""
-        return phrasing.group_name(self.result, group, self.lang)
+        return wording.group_name(self.result, group, self.lang)
 
     def column(self, group: str) -> str:
         """Return the name of a group, cut where it is too long to head a column."""
@@ -84,11 +91,11 @@ class Voice:
 
     def short(self, value: float) -> str:
         """Write a number without needless decimals: `6`, `2.5`."""
-        return phrasing.short(value, self.lang)
+        return wording.short(value, self.lang)
 
     def percent(self, share: float | None) -> str:
         """Write a share as a percentage."""
-        return "–" if share is None else phrasing.most(share, self.lang)
+        return "–" if share is None else wording.most(share, self.lang)
 
     def listing(self, items: Sequence[str]) -> str:
         """Join words as prose does."""
@@ -108,7 +115,7 @@ class Voice:
         if not respondents.total:
             return self.say("people-none")
         single = "people-one" if respondents.total == 1 else "people"
-        people = self.say(single, n=phrasing.whole(respondents.total, self.lang))
+        people = self.say(single, n=wording.whole(respondents.total, self.lang))
         if tuple(respondents.by_group) == ("ungrouped",):
             return people
         single_group = len(respondents.by_group) == 1
@@ -120,7 +127,31 @@ class Voice:
 
     def owner(self, owner: str) -> str:
         """Return who carries out an action."""
-        pair = self.questionnaire.compare
-        if owner == "joint" and pair:
-            return self.listing([self.group(group) for group in pair])
-        return self.group(owner)
+        return wording.owner_name(self.result, owner, self.lang)
+
+    def effort(self, days: float) -> str:
+        """Write an effort so that no line ends within it."""
+        return wording.effort(days, self.lang).replace(" ", _NO_BREAK_SPACE).replace("-", _NO_BREAK_HYPHEN)
+
+    def weeks(self, number: float) -> str:
+        """Write a time in weeks."""
+        return self.say("weeks-one" if number == 1 else "weeks", n=self.short(number))
+
+    def points(self, share: float) -> str:
+        """Write a difference of two shares in whole points."""
+        whole = round(100 * share)
+        if whole < 1:
+            return self.say("points-less")
+        return self.say("points-one") if whole == 1 else self.say("points", n=whole)
+
+    def period(self, step: Step) -> str:
+        """Write from when to when an action goes on; an en dash for one without dates."""
+        return dates.span(step.start, step.end, self.lang) if step.start and step.end else "–"
+
+    def prerequisites(self, step: Step) -> tuple[int, ...]:
+        """Return the ranks of the steps that an action of the plan has to wait for."""
+        return tuple(other.rank for other in self.result.plan.steps if other.action.id in step.requires)
+
+    def letter(self, step: Step) -> str:
+        """Return the letter that stands for an action outside the plan."""
+        return ascii_lowercase[step.rank - 1]

@@ -1,18 +1,20 @@
-"""Reading the answer files of one organisation and wave, with the questionnaire they answer."""
+"""Reading the answer files of one organisation, of one wave or several, with their questionnaires."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import overload
 
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.findings import Finding
+from alignment_maturity.model.fitting import fitting
 from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.questionnaires import (
     Loaded,
@@ -42,14 +44,18 @@ class Reader:
         self._loaded: dict[tuple[str, Path | None], Loaded | InvalidInput | None] = {}
 
     @overload
-    def read(self, source: str | Path) -> ReadAnswers: ...
+    def read(self, source: str | Path, *, earlier: bool = ...) -> ReadAnswers: ...
     @overload
     def read(self, source: str | Path, *, skip_questionnaires: bool) -> ReadAnswers | None: ...
-    def read(self, source: str | Path, *, skip_questionnaires: bool = False) -> ReadAnswers | None:
+    def read(
+        self, source: str | Path, *, skip_questionnaires: bool = False, earlier: bool = False
+    ) -> ReadAnswers | None:
         """Read one answer file; `-` is standard input.
 
         Args:
             skip_questionnaires: whether a file that is a questionnaire is passed over, with None.
+            earlier: whether answers to another version of the questionnaire that do not fit this one are left
+                out, with a warning, rather than refused.
 
         Raises:
             InvalidInput: with everything that is wrong, also where its questionnaire is.
@@ -59,9 +65,10 @@ class Reader:
         if skip_questionnaires and holds_questionnaire(document):
             return None
         loaded = self._questionnaire_of(document)
-        file, warnings = validate(
-            document, AnswerFile, partial(check_answers, questionnaire=loaded.questionnaire)
-        )
+        checks = partial(check_answers, questionnaire=loaded.questionnaire, earlier=earlier)
+        file, warnings = validate(document, AnswerFile, checks)
+        if earlier:
+            file = fitting(file, loaded.questionnaire)
         # The data is in the model now; what is still to be said about the file needs its text alone.
         return ReadAnswers(file, replace(document, data=None), loaded, warnings)
 
@@ -102,31 +109,45 @@ def read_answer_set(sources: Sequence[str | Path], reference: str | None = None)
         InvalidInput: with the problems of all files.
         WrongUsage: where `reference` is no questionnaire's id.
     """
-    reader = Reader(reference)
-    read: list[ReadAnswers] = []
-    # By identity: a faulty questionnaire fails each of its files with the same error, to be told once.
-    errors: dict[int, InvalidInput] = {}
-    # A file named twice would count its people twice.
-    for source in {os.path.realpath(source): source for source in sources}.values():
-        try:
-            read.append(reader.read(source))
-        except InvalidInput as error:
-            errors[id(error)] = error
-    problems = [problem for error in errors.values() for problem in error.problems]
-    problems.extend(contradictions(read))
-    if problems:
-        raise InvalidInput(problems, sum(error.more for error in errors.values()))
+    reading = _Reading(reference)
+    read = reading.read(sources)
+    reading.refuse(contradictions(read))
     return read
 
 
-def contradictions(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
-    """Find what keeps files from being one assessment."""
+def read_waves(
+    new: Sequence[str | Path], previous: Sequence[str | Path], reference: str | None = None
+) -> tuple[list[ReadAnswers], ...]:
+    """Read the answer files of one organisation's waves: earlier ones, oldest first, then the new one.
+
+    The new files are one wave. Earlier files belong together by the name of their wave or, without one, by
+    their date; waves stand in the order of their latest date, those without a date first.
+
+    Raises:
+        InvalidInput: with the problems of all files.
+        WrongUsage: where `reference` is no questionnaire's id, or a file is both new and previous.
+    """
+    named_new = {os.path.realpath(source) for source in new}
+    for source in previous:
+        if os.path.realpath(source) in named_new:
+            raise WrongUsage("new-and-previous", path=source)
+    reading = _Reading(reference)
+    newest = reading.read(new)
+    earlier = _waves(reading.read(previous, earlier=True))
+    organisation = newest[0].file.organisation if newest else None
+    found = [problem for wave in (newest, *earlier) for problem in contradictions(wave, organisation)]
+    reading.refuse([*found, *(problem for wave in earlier for problem in _emptied(wave))])
+    return *earlier, newest
+
+
+def contradictions(read: Sequence[ReadAnswers], organisation: str | None = None) -> Iterator[Problem]:
+    """Find what keeps files from being one assessment, of `organisation` where it is given."""
     agreed: dict[str, str] = {}
     for answers in read:
         first, file = read[0].file, answers.file
         for key, code, found, expected in (
             ("questionnaire", "other-questionnaire", *_different(answers.loaded, read[0].loaded)),
-            ("organisation", "other-organisation", file.organisation, first.organisation),
+            ("organisation", "other-organisation", file.organisation, organisation or first.organisation),
             ("wave", "other-wave", file.wave or "–", first.wave or "–"),
         ):
             if found != expected:
@@ -139,6 +160,54 @@ def contradictions(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
                     values = {"question": question, "first": before, "second": discussion.agreed}
                     path = ("workshop", question, "agreed")
                     yield answers.document.problem(Finding(path, "conflicting-agreed", values))
+
+
+class _Reading:
+    """Several files read in one go, so that the problems of all come out at once."""
+
+    def __init__(self, reference: str | None) -> None:
+        self._reader = Reader(reference)
+        # By identity: a faulty questionnaire fails each of its files with the same error, to be told once.
+        self._errors: dict[int, InvalidInput] = {}
+
+    def read(self, sources: Sequence[str | Path], *, earlier: bool = False) -> list[ReadAnswers]:
+        """Read the files that can be read, and remember what is wrong with the others."""
+        read: list[ReadAnswers] = []
+        # A file named twice would count its people twice.
+        for source in {os.path.realpath(source): source for source in sources}.values():
+            try:
+                read.append(self._reader.read(source, earlier=earlier))
+            except InvalidInput as error:
+                self._errors[id(error)] = error
+        return read
+
+    def refuse(self, more: Iterable[Problem]) -> None:
+        """Raise InvalidInput with the problems found while reading and these, where there are any."""
+        problems = [problem for error in self._errors.values() for problem in error.problems]
+        problems.extend(more)
+        if problems:
+            raise InvalidInput(problems, sum(error.more for error in self._errors.values()))
+
+
+def _waves(read: Sequence[ReadAnswers]) -> list[list[ReadAnswers]]:
+    """Sort the files of earlier waves into waves, oldest first."""
+    waves: dict[str | dt.date | None, list[ReadAnswers]] = {}
+    for answers in read:
+        waves.setdefault(answers.file.wave or answers.file.date, []).append(answers)
+    return sorted(waves.values(), key=_age)
+
+
+def _age(wave: Sequence[ReadAnswers]) -> tuple[dt.date, str]:
+    dates = [answers.file.date for answers in wave if answers.file.date]
+    return max(dates, default=dt.date.min), wave[0].file.wave or ""
+
+
+def _emptied(wave: Sequence[ReadAnswers]) -> Iterator[Problem]:
+    """Find that nothing of a wave is left to be assessed."""
+    if not any(answers.file.people or answers.file.workshop for answers in wave):
+        first = wave[0]
+        values = {"expected": first.loaded.questionnaire.version}
+        yield first.document.problem(Finding(("questionnaire_version",), "nothing-left", values))
 
 
 def _different(found: Loaded, expected: Loaded) -> tuple[str, str]:

@@ -1,31 +1,31 @@
-"""Sentences about a result that the terminal and the report share, in Italian and English.
+"""What the placement is and why, in sentences.
 
-Each function takes an assessment and a language and gives finished sentences, so that what is on the screen
-and what is in the report are the same words. Nothing is computed but the words. Italian sentences name the
+Each function takes an assessment and a language and gives finished sentences. Italian sentences name the
 functions without an article, because their names come from the questionnaire.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from alignment_maturity.kernel import TOLERANCE
-from alignment_maturity.language import LANGUAGES, Lang, Phrase, decimal, listing, percent
+from alignment_maturity.language import Lang, Phrase, listing
+from alignment_maturity.phrasing.wording import (
+    apart,
+    counted,
+    fill,
+    first_few,
+    group_name,
+    levels,
+    most,
+    points_apart,
+    question_name,
+    quoted,
+    whole,
+)
 from alignment_maturity.result import COMPLETE_ENOUGH, Assessment, Blocking, Gate, GateStatus
 
-MOST_NAMED = 3
-"""How many questions a sentence names before it counts the rest."""
-
-
 PHRASES: dict[str, Phrase] = {
-    "effort": Phrase(it="{n} giorni-persona", en="{n} person-days"),
-    "effort-one": Phrase(it="1 giorno-persona", en="1 person-day"),
-    "group-ungrouped": Phrase(it="Senza funzione", en="No function"),
-    "group-joint": Phrase(it="Insieme", en="Jointly"),
-    "quoted": Phrase(it="«{text}»", en="“{text}”"),
-    "others": Phrase(it="altre {n}", en="{n} others"),
-    "others-one": Phrase(it="un’altra", en="one other"),
     # What the level is
     "placement": Phrase(it="Livello {level} di {top}: {name}", en="Level {level} of {top}: {name}"),
     "provisional": Phrase(
@@ -182,8 +182,6 @@ PHRASES: dict[str, Phrase] = {
         it="Secondo {lower}, {topic} è {size} più in basso che secondo {higher}",
         en="{lower} sees {topic} {size} lower than {higher}",
     ),
-    "levels": Phrase(it="{n}\N{NO-BREAK SPACE}livelli", en="{n}\N{NO-BREAK SPACE}levels"),
-    "levels-one": Phrase(it="un livello", en="one level"),
 }
 
 
@@ -324,79 +322,6 @@ def gap_sentence(result: Assessment, topic: str, gap: float, lang: Lang) -> str:
     )  # fmt: skip
 
 
-def question_name(result: Assessment, question: str, lang: Lang) -> str:
-    """Return the short name of a question."""
-    return result.questionnaire.question_by_id[question].name.in_(lang)
-
-
-def group_name(result: Assessment, group: str, lang: Lang) -> str:
-    """Return the name of a group, of those who gave none, or of an action's joint owner."""
-    known = result.questionnaire.group_by_id.get(group)
-    return known.name.in_(lang) if known else _say(f"group-{group}", lang)
-
-
-def quoted(text: str, lang: Lang) -> str:
-    """Put a name between the quotation marks of the language."""
-    return _say("quoted", lang, text=text)
-
-
-def first_few(names: Sequence[str], lang: Lang) -> str:
-    """Name the first few and count the rest: `a, b and 3 others`."""
-    if len(names) <= MOST_NAMED + 1:
-        return listing(tuple(names), lang)
-    rest = len(names) - MOST_NAMED
-    return listing((*names[:MOST_NAMED], _count("others", rest, lang)), lang)
-
-
-def effort(days: float, lang: Lang) -> str:
-    """Write an effort: `1 person-day`, `2.5 person-days`."""
-    return _say("effort-one" if days == 1 else "effort", lang, n=short(days, lang))
-
-
-def short(number: float, lang: Lang) -> str:
-    """Write a number without needless decimals: `6`, `2.5`."""
-    return decimal(number, 0 if abs(number - round(number)) < 0.05 else 1, lang)
-
-
-def levels(size: float, lang: Lang) -> str:
-    """Write a distance in levels: `1.5 levels`, `2 levels`, `one level`."""
-    rounded = round(size, 1)
-    if rounded == 1:
-        return _say("levels-one", lang)
-    return _say("levels", lang, n=decimal(size, 0 if rounded.is_integer() else 1, lang))
-
-
-def most(share: float, lang: Lang) -> str:
-    """Write a share as a whole percentage that is 0% or 100% only where it is so exactly."""
-    if 0 < share < 0.01:
-        return "<1%"
-    return ">99%" if 0.99 < share < 1 else percent(share, lang)
-
-
-def apart(share: float, limit: float, lang: Lang) -> tuple[str, str]:
-    """Write a share and the limit it is held against with digits enough to tell them apart."""
-    figure, bound = _apart(100 * share, 100 * limit, lang)
-    return f"{figure}%", f"{bound}%"
-
-
-def points_apart(index: float | None, limit: float, lang: Lang) -> tuple[str, str]:
-    """Write an index and the limit it is held against with digits enough to tell them apart."""
-    return ("–", decimal(limit, 0, lang)) if index is None else _apart(index, limit, lang)
-
-
-def whole(number: int, lang: Lang) -> str:
-    """Write a count with its thousands marked."""
-    return f"{number:,}".replace(",", "." if lang == LANGUAGES[0] else ",")
-
-
-def fill(phrase: Phrase, lang: Lang, **values: object) -> str:
-    """Fill a phrase whose percentages may ask for words: an article (`{share:nel}`), or `{share:full}`."""
-    percentages = {
-        name: _Articled(text) for name, text in values.items() if isinstance(text, str) and text.endswith("%")
-    }
-    return phrase.fill(lang, **values | percentages)
-
-
 def _attained(result: Assessment, level: int, lang: Lang) -> str:
     share, limit = apart(result.coverage[level] or 0.0, result.thresholds[level], lang)
     names = [question_name(result, gate.question, lang) for gate in result.gates if gate.level == level]
@@ -421,47 +346,8 @@ def _shortfall(blocking: Blocking, lang: Lang) -> tuple[str, ...]:
     return (_say("coverage-short", lang, level=blocking.level, coverage=share, threshold=limit),)
 
 
-def _apart(figure: float, limit: float, lang: Lang) -> tuple[str, str]:
-    """Write both with as few digits as show the limit as it is and the two as different, at most three."""
-    enough = next(
-        digits for digits in range(4) if digits == 3 or abs(round(limit, digits) - limit) < TOLERANCE
-    )
-    for digits in range(enough, 4):
-        written = decimal(figure, digits, lang), decimal(limit, digits, lang)
-        if written[0] != written[1]:
-            return written
-    return decimal(figure, enough, lang), decimal(limit, enough, lang)
-
-
 def _groups(result: Assessment, groups: Sequence[str], lang: Lang) -> str:
     return listing([group_name(result, group, lang) for group in groups], lang)
-
-
-@dataclass(frozen=True, slots=True)
-class _Articled:
-    """A percentage in prose: `{share:nel}` is `nel 70%` or `nell’80%`, `{share:full}` `less than 1%`."""
-
-    text: str
-
-    def __format__(self, spec: str) -> str:
-        if not spec:
-            return self.text
-        if spec == "full":
-            return _BOUNDS.get(self.text[0], "") + self.text.lstrip("<>")
-        if self.text[0] in "<>":
-            return {"<": "in meno ", ">": "in più "}[self.text[0]] + format(_Articled(self.text[1:]), "del")
-        number = self.text.rstrip("%").split(",")[0]
-        elided = number in {"1", "11"} or number.startswith("8")
-        return _ARTICLES[spec][1 if elided else 2 if number == "0" else 0] + self.text
-
-
-_BOUNDS = {"<": "less than ", ">": "more than "}
-_ARTICLES = {
-    "il": ("il ", "l’", "lo "),
-    "del": ("del ", "dell’", "dello "),
-    "nel": ("nel ", "nell’", "nello "),
-}
-"""The article with a consonant, with a vowel, and with zero."""
 
 
 def _say(key: str, lang: Lang, **values: object) -> str:
@@ -469,6 +355,4 @@ def _say(key: str, lang: Lang, **values: object) -> str:
 
 
 def _count(key: str, n: int, lang: Lang, **values: object) -> str:
-    """Fill the phrase for one or for several."""
-    values = {"n": whole(n, lang), **values}
-    return _say(f"{key}-one" if n == 1 and f"{key}-one" in PHRASES else key, lang, **values)
+    return counted(PHRASES, key, n, lang, **values)

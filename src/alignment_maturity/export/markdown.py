@@ -1,0 +1,82 @@
+"""The plan as Markdown (CommonMark with tables), to be pasted into a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from alignment_maturity.export.contents import Contents, Task, contents
+from alignment_maturity.language.export import short_date, span, word
+from alignment_maturity.phrasing import wording
+
+if TYPE_CHECKING:
+    from alignment_maturity.language import Lang
+    from alignment_maturity.result import Assessment
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_MARKUP = re.compile(r"[\\`*_\[\]|~#$!]")
+_LIST = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
+
+
+def as_markdown(result: Assessment, lang: Lang) -> bytes:
+    """Write the plan: what it is about, a table of the actions, then each of them with its details."""
+    plan = contents(result, lang)
+    return ("\n\n".join(_blocks(plan, lang)) + "\n").encode()
+
+
+def escape(text: str) -> str:
+    """Write a text so that Markdown shows it as it is, on one line; HTML in it stays text."""
+    text = " ".join(text.split())
+    text = "".join(_ENTITIES.get(sign, sign) for sign in text)
+    text = _MARKUP.sub(r"\\\g<0>", text)
+    return _LIST.sub(r"\1\\\2\3", text)
+
+
+def _blocks(plan: Contents, lang: Lang) -> Iterator[str]:
+    yield f"# {escape(plan.title)}"
+    yield "\n".join(f"- **{label}:** {escape(value)}" for label, value in plan.facts)
+    yield "\n".join(escape(sentence) for sentence in plan.outcome)
+    if plan.tasks:
+        yield f"## {word('actions', lang)}"
+        yield _table(plan.tasks, lang)
+        for task in plan.tasks:
+            yield from _task(task, lang)
+    if plan.optional:
+        yield f"## {word('also', lang)}"
+        for task in plan.optional:
+            yield from _task(task, lang)
+    if plan.keep:
+        yield f"## {word('keep', lang)}"
+        yield "\n".join(f"- **{escape(name)}:** {escape(what)}" for name, what in plan.keep)
+
+
+def _table(tasks: Sequence[Task], lang: Lang) -> str:
+    columns = ("rank", "action", "owner", "start", "end", "horizon", "effort")
+    rows = [
+        (
+            str(task.rank), escape(task.title), escape(task.owner),
+            short_date(task.start, lang) if task.start else "",
+            short_date(task.end, lang) if task.end else "",
+            task.horizon, wording.effort(task.effort, lang),
+        )
+        for task in tasks
+    ]  # fmt: skip
+    header = [tuple(word(column, lang) for column in columns), ("--:", *(["---"] * 5), "--:")]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [*header, *rows])
+
+
+def _task(task: Task, lang: Lang) -> Iterator[str]:
+    number = "" if task.optional else f"{task.rank}. "
+    yield f"### {number}{escape(task.title)}" if number else f"### {escape(task.title)}"
+    yield escape(task.reason)
+    if task.why:
+        yield escape(task.why)
+    facts = [("owner", task.owner), ("effort", wording.effort(task.effort, lang))]
+    if task.start and task.end:
+        facts.append(("when", f"{span(task.start, task.end, lang)} ({task.horizon})"))
+    facts += [("requires", "; ".join(task.requires)), ("done-when", task.done_when), ("kpi", task.kpi)]
+    yield "\n".join(f"- **{word(key, lang)}:** {escape(value)}" for key, value in facts if value)
+    if task.steps:
+        yield f"**{word('steps', lang)}**"
+        yield "\n".join(f"{number}. {escape(step)}" for number, step in enumerate(task.steps, start=1))

@@ -1,0 +1,16 @@
+"""The words of the report, by its parts; what the terminal says too is in `phrasing`."""
+
+from alignment_maturity.language import Phrase
+from alignment_maturity.language.report import appendix, comparison, document, placement, plan, progress
+
+WORDS: dict[str, Phrase] = document.WORDS
+"""What stands in the templates themselves."""
+
+PHRASES: dict[str, Phrase] = {
+    **document.PHRASES,
+    **placement.PHRASES,
+    **comparison.PHRASES,
+    **plan.PHRASES,
+    **progress.PHRASES,
+    **appendix.PHRASES,
+}

@@ -1,0 +1,227 @@
+"""Method, limits and all answers."""
+
+from alignment_maturity.language import Phrase
+
+PHRASES: dict[str, Phrase] = {
+    # Method
+    "method": Phrase(
+        it="Il livello {level} risulta da una regola, non da una media",
+        en="Level {level} follows from a rule, not from an average",
+    ),
+    "method-bands": Phrase(
+        it="Il livello {level} risulta dall’indice e dalle sue fasce",
+        en="Level {level} follows from the index and its bands",
+    ),
+    "method-answers": Phrase(it="Chi ha risposto", en="Who answered"),
+    "method-answers-text": Phrase(it="Rispondenti: {people}.", en="Respondents: {people}."),
+    "method-completeness": Phrase(
+        it="Ha avuto risposta {share:il} delle domande poste; perché la collocazione sia definitiva"
+        " serve almeno {needed:il}.",
+        en="Of the questions asked, {share} were answered; a full placement needs at least {needed}.",
+    ),
+    "method-fulfilment": Phrase(it="Dalle risposte alle medie", en="From answers to averages"),
+    "method-fulfilment-text": Phrase(
+        it="Una risposta vale per il livello che descrive e per tutti quelli inferiori. La media delle"
+        " risposte si calcola prima all’interno di ogni funzione e poi tra le funzioni, {weights}. La"
+        " copertura di un livello è la quota delle sue pratiche già in atto, calcolata come media"
+        " delle dimensioni.",
+        en="An answer counts for the level it describes and for all those below. Answers are averaged"
+        " first within each function and then across functions, {weights}. The coverage of a level is"
+        " the share of its practices that are in place, averaged over the dimensions.",
+    ),
+    "weights-equal": Phrase(
+        it="che contano allo stesso modo, quante che siano le persone di ciascuna",
+        en="which count equally, however many people each has",
+    ),
+    "weights-given": Phrase(
+        it="con i pesi del questionario ({weights})", en="with the questionnaire’s weights ({weights})"
+    ),
+    "method-fulfilment-bands": Phrase(
+        it="Una risposta vale per il livello che descrive e per tutti quelli inferiori. La media delle"
+        " risposte si calcola prima all’interno di ogni funzione e poi tra le funzioni, {weights}.",
+        en="An answer counts for the level it describes and for all those below. Answers are averaged"
+        " first within each function and then across functions, {weights}.",
+    ),
+    "method-agreed": Phrase(
+        it="Dove il workshop ha concordato una risposta, vale quella.",
+        en="Where the workshop agreed on an answer, that answer counts.",
+    ),
+    "method-level": Phrase(it="Dalle medie al livello", en="From averages to the level"),
+    "method-level-text": Phrase(
+        it="Un livello è raggiunto quando lo sono tutti quelli inferiori, la sua copertura arriva alla"
+        " soglia e ogni suo requisito è soddisfatto: almeno la metà delle persone di ciascuna funzione"
+        " deve riscontrarlo, e chi risponde «non so» conta come chi non lo riscontra.",
+        en="A level is attained when all those below are, its coverage reaches the threshold and each of"
+        " its gates is passed: at least half of the people in every function must see it in place, and"
+        " those who don’t know count as not seeing it.",
+    ),
+    "method-level-bands": Phrase(
+        it="L’indice è la media di tutte le pratiche, dimensione per dimensione. Il livello è dato dalla"
+        " fascia in cui cade: {cutoffs}.",
+        en="The index is the mean over all practices, dimension by dimension. The level is the band it falls"
+        " in: {cutoffs}.",
+    ),
+    "cutoff": Phrase(it="livello {level} da {cutoff}", en="level {level} from {cutoff}"),
+    "line": Phrase(
+        it="Livello {level}: copertura {coverage}, soglia {threshold}, {gates}: {verdict}.",
+        en="Level {level}: coverage {coverage}, threshold {threshold}, {gates}: {verdict}.",
+    ),
+    "line-gates": Phrase(
+        it="requisiti soddisfatti {passed} su {total}", en="{passed} of {total} gates passed"
+    ),
+    "line-no-gates": Phrase(it="nessun requisito", en="no gates"),
+    "method-index": Phrase(it="L’indice è {index} su 100.", en="The index is {index} out of 100."),
+    "method-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
+    "alpha-high": Phrase(
+        it="Nel complesso le risposte sono concordi (alfa di Krippendorff {alpha}).",
+        en="Overall, the respondents’ answers are consistent (Krippendorff’s alpha {alpha}).",
+    ),
+    "alpha-middling": Phrase(
+        it="Nel complesso le risposte concordano abbastanza per trarre conclusioni caute (alfa di"
+        " Krippendorff {alpha}).",
+        en="Overall, answers are consistent enough for cautious conclusions (Krippendorff’s alpha {alpha}).",
+    ),
+    "alpha-low": Phrase(
+        it="Chi risponde vede cose diverse (alfa di Krippendorff {alpha}; 1 indica accordo pieno):"
+        " il confronto conta più della cifra.",
+        en="Respondents see different things (Krippendorff’s alpha {alpha}; 1 means full consistency):"
+        " the conversation matters more than the figure.",
+    ),
+    "method-plan": Phrase(it="Dal livello al piano", en="From the level to the plan"),
+    "plan-cheapest": Phrase(
+        it="Il piano è la scelta di azioni che porta al livello {level} con il minore impegno complessivo, e"
+        " comprende le azioni prioritarie e quelle da cui dipendono. A parità di impegno vale la scelta con"
+        " meno azioni, poi l’ordine alfabetico dei loro codici.",
+        en="The plan is the choice of actions that leads to level {level} with the least total effort,"
+        " including the priority actions and those they depend on. Where the effort is equal, the choice"
+        " with fewer actions counts, then the alphabetical order of their ids.",
+    ),
+    "plan-closest": Phrase(
+        it="Nessuna scelta di azioni porta al livello {target}. Il piano è quella che arriva alla copertura"
+        " più"
+        " alta del livello {level}, con il minore impegno; comprende le azioni prioritarie e quelle da cui"
+        " dipendono.",
+        en="No choice of actions leads to level {target}. The plan is the one that reaches the highest"
+        " coverage"
+        " of level {level}, at the least effort, including the priority actions and those they depend on.",
+    ),
+    "plan-closest-bands": Phrase(
+        it="Nessuna scelta di azioni porta al livello {target}. Il piano è quella che arriva all’indice più"
+        " alto, con il minore impegno; comprende le azioni prioritarie e quelle da cui dipendono.",
+        en="No choice of actions leads to level {target}. The plan is the one that reaches the highest index,"
+        " at the least effort, including the priority actions and those they depend on.",
+    ),
+    "plan-exact": Phrase(
+        it="È l’ottimo esatto, calcolato con il solutore HiGHS, non un’approssimazione.",
+        en="It is the exact optimum, computed with the HiGHS solver, not an approximation.",
+    ),
+    "plan-order": Phrase(
+        it="L’ordine: ogni azione viene dopo quelle da cui dipende; tra le altre passano avanti le"
+        " prioritarie,"
+        " poi quelle che permettono di soddisfare un requisito, poi quelle che aggiungono più copertura per"
+        " giorno di lavoro.",
+        en="Order: each action comes after those it depends on; among the rest, priority actions come first,"
+        " then those that open a gate, then those that add most coverage per day of work.",
+    ),
+    "plan-dates": Phrase(
+        it="Le date partono dal {start} e contano i giorni dal lunedì al venerdì, senza togliere ferie e"
+        " festività. Ogni responsabile segue al massimo {n} azioni alla volta.",
+        en="Dates start from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
+        " works on at most {n} actions at a time.",
+    ),
+    "plan-dates-one": Phrase(
+        it="Le date partono dal {start} e contano i giorni dal lunedì al venerdì, senza togliere ferie e"
+        " festività. Ogni responsabile segue un’azione alla volta.",
+        en="Dates start from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
+        " works on one action at a time.",
+    ),
+    "plan-joint": Phrase(
+        it="Un’azione comune impegna sia {first} sia {second}.",
+        en="A joint action occupies both {first} and {second}.",
+    ),
+    "limits": Phrase(it="Limiti", en="Limits"),
+    "limit-self": Phrase(
+        it="È un’autovalutazione: le domande chiedono ciò che si può osservare, ma nessuno ha verificato"
+        " le prove.",
+        en="This is a self-assessment: the questions ask for what can be observed, but nobody has"
+        " verified the evidence.",
+    ),
+    "limit-few": Phrase(
+        it="I rispondenti sono pochi: chi manca conta quanto chi ha risposto.",
+        en="Respondents are few: who is missing matters as much as who took part.",
+    ),
+    "limit-goal": Phrase(
+        it="Non a tutte le aziende serve il livello più alto; e una differenza di vedute tra le funzioni, da"
+        " sola, non è immaturità.",
+        en="Not every company needs the highest level, and a difference of view between functions is not in"
+        " itself immaturity.",
+    ),
+    "limit-time": Phrase(
+        it="È una fotografia: vale per il momento in cui si è risposto. Conviene ripeterla dopo sei mesi.",
+        en="It is a snapshot: it holds for the moment of answering. It is worth repeating after six months.",
+    ),
+    "term-level": Phrase(it="Livello medio", en="Mean level"),
+    "term-level-text": Phrase(
+        it="La media delle risposte, riportata sulla scala da 1 a {top}. Indica la posizione; il livello"
+        " raggiunto lo decide soltanto la regola.",
+        en="The mean of the answers, put on the scale from 1 to {top}. It gives a position; the level"
+        " attained is decided by the rule alone.",
+    ),
+    "term-coverage": Phrase(it="Copertura", en="Coverage"),
+    "term-coverage-text": Phrase(
+        it="Quanta parte di ciò che un livello richiede è in atto, dallo 0% al 100%.",
+        en="How much of what a level asks for is in place, from 0% to 100%.",
+    ),
+    "term-gate": Phrase(it="Requisito", en="Gate"),
+    "term-gate-text": Phrase(
+        it="Una domanda decisiva: senza di essa il livello non si raggiunge. Un requisito è controverso"
+        " quando è soddisfatto secondo almeno una funzione e non lo è secondo almeno un’altra.",
+        en="A deciding question: without it the level is not attained. A gate is contested when it is"
+        " passed according to at least one function and not according to at least one other.",
+    ),
+    "term-gap": Phrase(it="Distanza", en="Gap"),
+    "term-gap-text": Phrase(
+        it="Di quanto il livello secondo {first} è più alto che secondo {second}; più basso, se c’è il"
+        " segno meno.",
+        en="How much higher the level is according to {first} than according to {second}; lower, where"
+        " the figure is negative.",
+    ),
+    "term-agreement": Phrase(it="Accordo", en="Agreement"),
+    "term-agreement-text": Phrase(
+        it="Quanto sono vicine tra loro le risposte a una domanda (r_wg, James, Demaree e Wolf 1984).",
+        en="How close together the answers to a question lie (r_wg, James, Demaree and Wolf 1984).",
+    ),
+    "source-questionnaire": Phrase(it="Questionario", en="Questionnaire"),
+    "source-id": Phrase(it="Id e versione", en="Id and version"),
+    "source-hash": Phrase(it="Impronta (SHA-256)", en="Fingerprint (SHA-256)"),
+    "source-program": Phrase(it="Programma", en="Program"),
+    "source-date": Phrase(it="Data delle risposte", en="Date of the answers"),
+    # Answers
+    "answers": Phrase(
+        it="Le risposte a {n} domande, funzione per funzione",
+        en="The answers to {n} questions, function by function",
+    ),
+    "answers-alone": Phrase(it="Le risposte a {n} domande", en="The answers to {n} questions"),
+    "answers-lead": Phrase(
+        it="Quante persone di ogni funzione hanno scelto ciascuna risposta.",
+        en="How many people of each function chose each answer.",
+    ),
+    "answers-lead-brief": Phrase(
+        it="Le risposte che nessuno ha scelto non sono elencate.",
+        en="Answers that nobody chose are not listed.",
+    ),
+    "answers-lead-one": Phrase(
+        it="La risposta scelta è segnata con 1.", en="The chosen answer is marked with 1."
+    ),
+    "unknown": Phrase(it="non so", en="don’t know"),
+    "not-applicable": Phrase(it="non applicabile", en="does not apply"),
+    "nobody": Phrase(it="Nessuno ha risposto a questa domanda.", en="Nobody answered this question."),
+    "note-of": Phrase(it="{name}, {group}", en="{name}, {group}"),
+    "note-workshop": Phrase(it="Workshop", en="Workshop"),
+    "note-someone": Phrase(it="Chi ha risposto", en="A respondent"),
+    # Charts, for those who can’t see them
+    "alt-chances": Phrase(
+        it="In quanti dei {resamples} sorteggi esce ciascun livello.",
+        en="How many of the {resamples} draws end at each level.",
+    ),
+}

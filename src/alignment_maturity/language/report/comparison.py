@@ -1,0 +1,106 @@
+"""The profile, the map of all questions, and what to discuss."""
+
+from alignment_maturity.language import Phrase
+
+PHRASES: dict[str, Phrase] = {
+    # Profile
+    "profile-agree": Phrase(
+        it="{first} e {second} danno lo stesso quadro", en="{first} and {second} give the same picture"
+    ),
+    "profile-alone": Phrase(
+        it="{strongest} è il punto più forte, {weakest} il più debole",
+        en="{strongest} is the strongest point, {weakest} the weakest",
+    ),
+    "profile-one": Phrase(
+        it="{name} è al livello medio {mean} su {top}", en="{name} is at a mean level of {mean} out of {top}"
+    ),
+    "profile-even": Phrase(
+        it="Tutte le dimensioni sono allo stesso livello", en="All dimensions are at the same level"
+    ),
+    "profile-nothing": Phrase(it="Il profilo delle dimensioni", en="The profile of the dimensions"),
+    "profile-lead": Phrase(
+        it="Per ogni dimensione, il livello medio secondo ciascuna funzione. La distanza è positiva dove"
+        " {first} dà un livello più alto di {second}. Una differenza di vedute non è un difetto: è un"
+        " invito a parlarne.",
+        en="For each dimension, the mean level according to each function. The gap is positive where"
+        " {first} gives a higher level than {second}. A difference of view is no fault: it is an"
+        " invitation to talk.",
+    ),
+    "profile-lead-alone": Phrase(
+        it="Per ogni dimensione, il livello medio che risulta dalle risposte.",
+        en="For each dimension, the mean level that follows from the answers.",
+    ),
+    "profile-caption": Phrase(it="Livelli per dimensione", en="Levels by dimension"),
+    "dimension": Phrase(it="Dimensione", en="Dimension"),
+    "dimension-level": Phrase(it="Livello raggiunto", en="Level attained"),
+    "everybody": Phrase(it="Tutti", en="All"),
+    "gap": Phrase(it="Distanza", en="Gap"),
+    "agreement": Phrase(it="Accordo", en="Agreement"),
+    # Heat map
+    "heat-map": Phrase(
+        it="Il livello più alto è su {highest}, il più basso su {lowest}",
+        en="The highest level is on {highest}, the lowest on {lowest}",
+    ),
+    "heat-map-even": Phrase(
+        it="Tutte le domande sono allo stesso livello", en="All questions are at the same level"
+    ),
+    "heat-map-groups": Phrase(
+        it="Le {n} domande, funzione per funzione", en="The {n} questions, function by function"
+    ),
+    "heat-map-nothing": Phrase(
+        it="Nessuna domanda ha ancora una risposta", en="No question has an answer yet"
+    ),
+    "heat-map-lead": Phrase(
+        it="Livello medio di ogni domanda, da 1 a {top}. Più scura è la casella, più alto è il livello.",
+        en="Mean level of each question, from 1 to {top}. The darker the cell, the higher the level.",
+    ),
+    "heat-map-caption": Phrase(
+        it="Livello medio per domanda e funzione", en="Mean level by question and function"
+    ),
+    "question": Phrase(it="Domanda", en="Question"),
+    "note-gap": Phrase(
+        it="Distanza: in livelli, positiva dove {first} dà un livello più alto di {second}; in grassetto"
+        " da un livello in su.",
+        en="Gap: in levels, positive where {first} gives a higher level than {second}; in bold from one"
+        " level up.",
+    ),
+    "note-agreement": Phrase(
+        it="Accordo: da 0 (risposte sparse) a 1 (tutti la stessa risposta); in grassetto sotto 0,5.",
+        en="Agreement: from 0 (scattered answers) to 1 (everyone gave the same answer); in bold below 0.5.",
+    ),
+    # Discussion
+    "discussion": Phrase(it="{n} domande meritano un confronto", en="{n} questions deserve a conversation"),
+    "discussion-one": Phrase(it="Una domanda merita un confronto", en="One question deserves a conversation"),
+    "discussion-lead": Phrase(
+        it="In ordine di urgenza. Conviene chiedere esempi, non opinioni: chi ha dato un livello più"
+        " alto mostri dove lo si vede, chi ne ha dato uno più basso racconti l’ultimo caso.",
+        en="Most pressing first. Ask for examples, not opinions: let those who gave a higher level show"
+        " where it can be seen, and those who gave a lower one describe the latest case.",
+    ),
+    "reason-gap": Phrase(
+        it="secondo {lower} è {size} più in basso che secondo {higher}",
+        en="{lower} sees it {size} lower than {higher}",
+    ),
+    "reason-gate": Phrase(it="requisito del livello {level}: {status}", en="gate of level {level}: {status}"),
+    "reason-unknown": Phrase(
+        it="{n} su {total} rispondono «non so»", en="{n} of {total} answer “don’t know”"
+    ),
+    "reason-unknown-one": Phrase(
+        it="uno su {total} risponde «non so»", en="one of {total} answers “don’t know”"
+    ),
+    "reason-unknown-alone": Phrase(it="la risposta è «non so»", en="the answer is “don’t know”"),
+    "reason-agreement": Phrase(it="poco accordo ({agreement})", en="little agreement ({agreement})"),
+    "reason-parked": Phrase(it="rinviata nel workshop", en="postponed in the workshop"),
+    # Charts, for those who can’t see them
+    "alt-profile": Phrase(
+        it="Le dimensioni su un asse da 1 a {top}, con un cerchio pieno per {first} e un rombo vuoto per"
+        " {second}.",
+        en="The dimensions on an axis from 1 to {top}: a filled circle for {first}, a hollow diamond for"
+        " {second}.",
+    ),
+    "alt-profile-alone": Phrase(
+        it="Le dimensioni su un asse da 1 a {top}, con una barra per il livello medio.",
+        en="The dimensions on an axis from 1 to {top}, with a bar for the mean level.",
+    ),
+    "axis": Phrase(it="livello medio", en="mean level"),
+}

@@ -1,0 +1,41 @@
+"""Dates as tables and charts write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from alignment_maturity.language import long_date
+
+if TYPE_CHECKING:
+    from alignment_maturity.language import Lang
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def month(day: dt.date, lang: Lang) -> str:
+    """Return the short name of a month: `Nov`, `nov`."""
+    return long_date(day, lang).split()[1][:3]
+
+
+def day_and_month(day: dt.date, lang: Lang) -> str:
+    """Write a day without its year: `23 Nov`."""
+    return f"{long_date(day, lang).split()[0]}{_NO_BREAK}{month(day, lang)}"
+
+
+def short(day: dt.date, lang: Lang) -> str:
+    """Write a date in little space: `23 Nov 2026`."""
+    return f"{day_and_month(day, lang)}{_NO_BREAK}{day.year}"
+
+
+def span(start: dt.date, end: dt.date, lang: Lang) -> str:
+    """Write from when to when: `23 Nov – 4 Dec 2026`, with both years where they differ."""
+    if start == end:
+        return short(end, lang)
+    first = day_and_month(start, lang) if start.year == end.year else short(start, lang)
+    return f"{first} – {short(end, lang)}"
+
+
+def later(day: dt.date, days: int) -> dt.date:
+    """Return the day some days after another, or the last day there is."""
+    return dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal()))

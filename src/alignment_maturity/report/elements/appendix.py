@@ -1,0 +1,90 @@
+"""The method and all answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignment_maturity.report.drawing import Drawing
+from alignment_maturity.report.elements.common import Block, Fact, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How one part of the result was computed, with a picture where it helps."""
+
+    block: Block
+    drawing: Drawing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How the placement and the plan came about, with their own figures."""
+
+    heading: Heading
+    accounts: tuple[Account, ...]
+    limits: Block
+    terms: tuple[Fact, ...]
+    sources: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountCell:
+    """How many people of a group chose an option; `bar` is a CSS percentage, empty for nobody."""
+
+    text: str
+    bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An option of a question and who chose it.
+
+    Attributes:
+        agreed: whether the room settled on it.
+        chosen: whether anybody did choose it.
+    """
+
+    value: str
+    text: str
+    agreed: bool
+    chosen: bool
+    cells: tuple[CountCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote beside an answer."""
+
+    who: str
+    note: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswers:
+    """The answers to one question; `crowded` where there are too many groups for bars."""
+
+    name: str
+    text: str
+    tag: str
+    crowded: bool
+    columns: tuple[str, ...]
+    rows: tuple[OptionRow, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """The answers to the questions of one dimension."""
+
+    name: str
+    questions: tuple[QuestionAnswers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The distribution of the answers, never with names."""
+
+    heading: Heading
+    lead: str
+    groups: tuple[AnswerGroup, ...]

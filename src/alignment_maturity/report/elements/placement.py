@@ -1,0 +1,93 @@
+"""The cover, the page for the board and the ladder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignment_maturity.report.drawing import Drawing
+from alignment_maturity.report.elements.common import Block, Fact, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page."""
+
+    label: str
+    organisation: str
+    placement: str
+    facts: tuple[Fact, ...]
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One of the first moves, on the board's page."""
+
+    rank: str
+    title: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole report on one page."""
+
+    heading: Heading
+    lead: str
+    warning: str
+    drawing: Drawing
+    figures: tuple[Fact, ...]
+    figures_note: str
+    sure: Block
+    blocks: Block
+    functions: Block
+    moves_title: str
+    moves: tuple[Move, ...]
+    moves_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GateLabel:
+    """A gate in the table of levels; `state` is also its class name."""
+
+    question: str
+    status: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One level in the table of levels.
+
+    Attributes:
+        here: whether it is the level attained.
+        measure: coverage, or the index where placement goes by bands.
+        bar, mark: how far the bar reaches and where the threshold stands, as CSS percentages; empty where
+            there is no figure.
+    """
+
+    level: str
+    name: str
+    verdict: str
+    state: str
+    here: bool
+    measure: str
+    threshold: str
+    bar: str
+    mark: str
+    gates: tuple[GateLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The levels: why this one and why not the next; `gates` heads a column, empty where there is none."""
+
+    heading: Heading
+    drawing: Drawing
+    why: Block
+    why_not: Block
+    symptoms: Block
+    caption: str
+    measure: str
+    gates: str
+    rows: tuple[LevelRow, ...]
