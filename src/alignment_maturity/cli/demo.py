@@ -39,4 +39,4 @@ def demo(
         deliver_unless_same(
             shell, render_report(shell, result, "pdf"), folder / f"{COMPANY}.pdf", force=force
         )
-        shell.tell("demo-next", answers=answers)
+        shell.tell("demo-next", answers=answers, later=folder / f"{COMPANY}-2027.yaml")

@@ -159,7 +159,7 @@ def by_dimension(instrument: Instrument, figures: Floats, exists: Booleans) -> F
 
 
 def over_dimensions(instrument: Instrument, figures: Floats) -> Floats:
-    """Average (D, ..., O) over the dimensions by their weights, leaving out NaN; NaN where nothing is left."""
+    """Average (D, ..., O) over the dimensions by their weights, leaving out NaN; NaN where none is left."""
     total, weight = np.zeros(figures.shape[1:]), np.zeros(figures.shape[1:])
     for row, share in zip(figures, instrument.dimension_weight, strict=True):
         exists = ~np.isnan(row)

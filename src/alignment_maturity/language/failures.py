@@ -16,8 +16,8 @@ PHRASES: dict[str, Phrase] = {
         en="the target level {target} is not on the scale, which ends at {top}",
     ),
     "target-below-top": Phrase(
-        it="l’organizzazione è già al livello {level}, il più alto della scala; senza --target il piano dice"
-        " che cosa curare per mantenerlo",
+        it="l’organizzazione è già al livello {level}, il più alto della scala; senza --target il piano"
+        " dice che cosa curare per mantenerlo",
         en="the organisation is at level {level} already, the top of the scale; without --target the plan says"
         " what to look after to keep it",
     ),

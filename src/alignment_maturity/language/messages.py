@@ -25,9 +25,13 @@ PHRASES: dict[str, Phrase] = {
     ),
     "demo-next": Phrase(
         it="Per continuare:\n"
-        "  alignment-maturity score {answers}\n"
+        "  alignment-maturity plan {answers}\n"
+        "  alignment-maturity compare {later} --previous {answers}\n"
         "  alignment-maturity assess -o risposte.yaml",
-        en="To continue:\n  alignment-maturity score {answers}\n  alignment-maturity assess -o answers.yaml",
+        en="To continue:\n"
+        "  alignment-maturity plan {answers}\n"
+        "  alignment-maturity compare {later} --previous {answers}\n"
+        "  alignment-maturity assess -o answers.yaml",
     ),
     "batch-left-out": Phrase(
         it="{files} file esclusi: i motivi sono in {path}",

@@ -22,6 +22,9 @@ from alignment_maturity.phrasing.wording import (
 )
 from alignment_maturity.result import HORIZONS, Assessment, Gate, GateStatus, OutOfReach, Rise, Step
 
+MOST_RISES = 6
+"""How many questions the shortest way up names before it counts the rest."""
+
 PHRASES: dict[str, Phrase] = {
     # Why an action is in the plan: parts of one sentence about it
     "priority": Phrase(
@@ -193,7 +196,8 @@ def smallest_change(result: Assessment, lang: Lang) -> str | None:
     level, rises = result.blocking.level, result.blocking.smallest_change
     if not rises:
         return _say("no-way", lang, level=level)
-    told = first_few([_rise(result, rise, lang) for rise in rises], lang)
+    each = [_rise(result, rise, lang) for rise in rises]
+    told = listing(each, lang) if len(each) <= MOST_RISES else first_few(each, lang)
     return _count("shortest", len(rises), lang, level=level, rises=told)
 
 
