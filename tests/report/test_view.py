@@ -246,7 +246,7 @@ def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
     """Marketing sees at once what it promises."""
     told = view(example("idrovalle-componenti"), "it").roadmap
     assert told is not None
-    assert _plain(told.lead).endswith("I giorni-persona: Vendite 10, Marketing e Vendite 23, Direzione 8.")
+    assert _plain(told.lead).endswith("In giorni-persona: Vendite 10, Marketing e Vendite 23, Direzione 8.")
     first = told.table.groups[0]
     assert _plain(first.name) == "Entro 60 giorni, fino al 22 gennaio 2027: tre azioni, 30 giorni-persona"
     assert _plain(first.detail) == "Vendite 10, Marketing e Vendite 12, Direzione 8"

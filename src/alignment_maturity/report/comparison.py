@@ -17,6 +17,7 @@ from alignment_maturity.report.selection import (
     concerns,
     widest_dimension,
 )
+from alignment_maturity.report.voice import capitalised
 
 MOST_ROOMY_COLUMNS = 6
 MOST_BRIEF = 2
@@ -97,7 +98,7 @@ def discussion(voice: Voice) -> Discussion | None:
         return None
     message = voice.count("discussion", len(found))
     return Discussion(
-        heading=Heading("discussion", voice.say("label-discussion"), message[0].upper() + message[1:]),
+        heading=Heading("discussion", voice.say("label-discussion"), capitalised(message)),
         brief=len(found) <= MOST_BRIEF,
         lead=voice.say("discussion-lead"),
         topics=tuple(_topic(voice, rank, concern) for rank, concern in enumerate(found, start=1)),

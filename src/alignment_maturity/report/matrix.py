@@ -8,6 +8,7 @@ from alignment_maturity.phrasing import plan as planned
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Cell, Heading
 from alignment_maturity.report.elements.plan import Entry, EntryGroup, EntryTable, Matrix
+from alignment_maturity.report.voice import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,21 +26,17 @@ def matrix(voice: Voice) -> Matrix | None:
     if not plan.steps or len(plan.steps) + len(plan.optional) < 2 or voice.result.index is None:
         return None
     marks = _marks(voice)
-    if marks is None:
-        return _told(voice, "matrix-withheld")
-    gains = _gains(marks)
-    if max(gains) <= 0:
-        return _told(voice, "matrix-no-gain")
-    if len(gains) == 1:
-        return _told(voice, "matrix-even", points=voice.points(marks[0].gain / 100))
+    key = _why_not_drawn(marks)
+    if key:
+        return _told(voice, key, points=voice.points(marks[0].gain / 100) if marks else "")
     return _drawn(voice, marks)
 
 
 def optional(voice: Voice) -> EntryTable | None:
     """Build the table of what is worth doing outside the plan; None where the chart's own table has it."""
-    outside = voice.result.plan.optional
-    found = matrix(voice)
-    if not outside or (found and found.table):
+    plan = voice.result.plan
+    drawn = plan.steps and voice.result.index is not None and not _why_not_drawn(_marks(voice))
+    if not plan.optional or drawn:
         return None
     name, lead = _outside(voice)
     entries = tuple(
@@ -47,28 +44,33 @@ def optional(voice: Voice) -> EntryTable | None:
             voice, step, voice.letter(step), planned.reason(voice.result, step, voice.lang),
             (Cell(voice.owner(step.action.owner)), Cell(voice.effort(step.action.effort))),
         )
-        for step in outside
+        for step in plan.optional
     )  # fmt: skip
     columns = tuple(voice.say(key) for key in ("owner", "effort-label"))
     return EntryTable(name, lead, voice.say("action"), columns, (EntryGroup("", "", entries),))
 
 
-def _gains(marks: Sequence[Mark]) -> set[float]:
-    """Return the different gains, in points as they are shown."""
-    return {round(mark.gain, 1) for mark in marks}
-
-
-def _marks(voice: Voice) -> tuple[Mark, ...] | None:
-    """Return the actions of the plan and those outside it; None where their gains are withheld."""
+def _marks(voice: Voice) -> tuple[Mark, ...]:
+    """Return the actions of the plan, then those outside it; nothing where their gains are withheld."""
     plan = voice.result.plan
-    marks = []
-    for step in (*plan.steps, *plan.optional):
-        if step.gain is None:
-            return None
-        in_plan = step in plan.steps
-        label = str(step.rank) if in_plan else voice.letter(step)
-        marks.append(charts.Mark(label, step.action.effort, 100 * step.gain, in_plan))
-    return tuple(marks)
+    labelled = [(str(step.rank), step, True) for step in plan.steps]
+    labelled += [(voice.letter(step), step, False) for step in plan.optional]
+    marks = tuple(
+        charts.Mark(label, step.action.effort, 100 * step.gain, in_plan)
+        for label, step, in_plan in labelled
+        if step.gain is not None
+    )
+    return marks if len(marks) == len(labelled) else ()
+
+
+def _why_not_drawn(marks: Sequence[Mark]) -> str:
+    """Return what is said in place of a chart; nothing where the actions differ in their gains."""
+    gains = {round(mark.gain, 1) for mark in marks}
+    if not gains:
+        return "matrix-withheld"
+    if max(gains) <= 0:
+        return "matrix-no-gain"
+    return "matrix-even" if len(gains) == 1 else ""
 
 
 def _told(voice: Voice, key: str, **values: object) -> Matrix:
@@ -110,8 +112,8 @@ def _message(voice: Voice, marks: Sequence[Mark], divided: Quadrants) -> str:
     in_plan = [mark for mark in marks if mark.in_plan]
     quick = [mark for mark in in_plan if divided.of(mark) == "quick-wins"]
     if len(quick) > MOST_NAMED:
-        message = voice.say("matrix-quick-many", n=voice.number(len(quick)), total=voice.number(len(in_plan)))
-        return f"{message[0].upper()}{message[1:]}"
+        numbers = {"n": voice.number(len(quick)), "total": voice.number(len(in_plan))}
+        return capitalised(voice.say("matrix-quick-many", **numbers))
     if quick:
         ranks = voice.listing([mark.label for mark in quick])
         return voice.count("matrix-quick", len(quick), ranks=ranks)

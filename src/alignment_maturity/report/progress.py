@@ -9,6 +9,7 @@ from alignment_maturity.phrasing import progress as compared
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Block, Cell, Fact, Heading
 from alignment_maturity.report.elements.progress import Changes, LevelChange, LevelTable, Progress
+from alignment_maturity.report.voice import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -217,8 +218,7 @@ def _questions_note(voice: Voice, found: waves.Progress) -> str:
         return voice.say("changes-more", shown=MOST_MOVERS, moved=moved, still=still)
     if not (moved and still):
         return ""
-    note = voice.count("changes-still", still)
-    return f"{note[0].upper()}{note[1:]}"
+    return capitalised(voice.count("changes-still", still))
 
 
 def _actions(voice: Voice, found: waves.Progress) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from alignment_maturity.report.elements.plan import (
     EntryTable,
     Roadmap,
 )
+from alignment_maturity.report.voice import capitalised
 from alignment_maturity.result import HORIZONS
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _message(voice: Voice, steps: Sequence[Step]) -> str:
             message = voice.count(
                 key, len(done), within=within, total=voice.number(total), effort=_effort(voice, done)
             )
-            return f"{message[0].upper()}{message[1:]}"
+            return capitalised(message)
     ends = sorted(step.end for step in steps if step.end)
     first, last = (long_date(ends[place], lang) for place in (0, -1))
     return voice.count("roadmap-later", total, first=first, last=last, effort=_effort(voice, steps))
@@ -88,7 +89,7 @@ def _lead(voice: Voice, steps: Sequence[Step]) -> str:
 
 def _drawings(voice: Voice, steps: Sequence[Step]) -> Iterator[Drawing]:
     """Draw as many charts as the steps need, all of about the same height."""
-    looks = {owner: min(look, charts.LOOKS - 1) for look, owner in _owners(voice, steps)}
+    looks = _looks(voice, steps)
     axis = charts.time_axis(steps, voice.result.plan.start)
     parts = -(-len(steps) // MOST_ROWS)
     size = -(-len(steps) // parts)
@@ -96,17 +97,18 @@ def _drawings(voice: Voice, steps: Sequence[Step]) -> Iterator[Drawing]:
         yield charts.roadmap(voice, steps[first : first + size], looks, axis)
 
 
-def _owners(voice: Voice, steps: Sequence[Step]) -> Iterator[tuple[int, str]]:
-    """Go through the owners with their places: the compared functions, both together, then the others.
+def _looks(voice: Voice, steps: Sequence[Step]) -> dict[str, int]:
+    """Give each owner the look of its bars: the compared functions, both together, then the others.
 
-    The first three have their places even where they own nothing, so that a bar looks alike in every report.
+    The first three have their looks even where they own nothing, so that a bar looks alike in every report.
     """
+    fixed = {owner: look for look, owner in enumerate((*voice.questionnaire.compare, JOINT))}
+    fixed[JOINT] = 2
+    free = [look for look in range(charts.LOOKS) if look not in fixed.values()]
     owning = dict.fromkeys(step.action.owner for step in steps)
-    pair = voice.questionnaire.compare
-    known = [*pair, JOINT] if len(pair) == 2 else []
-    for place, owner in enumerate([*known, *(owner for owner in owning if owner not in known)]):
-        if owner in owning:
-            yield place, owner
+    others = [owner for owner in owning if owner not in fixed]
+    looks = fixed | {owner: free[min(at, len(free) - 1)] for at, owner in enumerate(others)}
+    return {owner: look for owner, look in sorted(looks.items(), key=lambda item: item[1]) if owner in owning}
 
 
 def _by_horizon(steps: Sequence[Step]) -> list[tuple[int | None, list[Step]]]:
@@ -117,7 +119,7 @@ def _by_horizon(steps: Sequence[Step]) -> list[tuple[int | None, list[Step]]]:
 def _horizon_row(voice: Voice, horizon: int | None, within: Sequence[Step], *, first: bool) -> str:
     told = planned.horizon(horizon, voice.lang)
     values = {
-        "horizon": f"{told[0].upper()}{told[1:]}",
+        "horizon": capitalised(told),
         "actions": voice.count("n-actions" if first else "n-more-actions", len(within)),
         "effort": _effort(voice, within),
     }
@@ -146,7 +148,7 @@ def _by_owner(voice: Voice, steps: Sequence[Step]) -> str:
     """Say who takes how much of some steps: `Sales 10, Marketing 12`; nothing where one takes all."""
     shares = [
         (owner, sum(step.action.effort for step in steps if step.action.owner == owner))
-        for _, owner in _owners(voice, steps)
+        for owner in _looks(voice, steps)
     ]
     if len(shares) == 1:
         return ""

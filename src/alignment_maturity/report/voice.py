@@ -22,6 +22,11 @@ COLUMN_NAME = 24
 _NO_BREAK_SPACE, _NO_BREAK_HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
 
 
+def capitalised(words: str) -> str:
+    """Let words begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Writes names, numbers and sentences of one result in one language."""

@@ -39,8 +39,8 @@ PHRASES: dict[str, Phrase] = {
         en="This action ({effort}) leads to level {level} by {end}.",
     ),
     "moves-short": Phrase(
-        it="Le azioni del questionario non bastano per il livello {level}: il perché è fra le prossime"
-        " azioni.",
+        it="Le azioni del questionario non bastano per il livello {level}: il perché è spiegato in"
+        " «Prossime azioni».",
         en="The questionnaire’s actions are not enough for level {level}; “Next actions” says why.",
     ),
     "moves-keep": Phrase(it="Dove guardare per restare in cima", en="Where to look to stay at the top"),

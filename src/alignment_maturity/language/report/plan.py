@@ -61,7 +61,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "optional": Phrase(it="Da valutare, oltre al piano", en="Also worth doing"),
     "optional-lead": Phrase(
-        it="Per il livello {level} non sono necessarie, ma rendono bene per l’impegno che chiedono.",
+        it="Per il livello {level} non sono necessarie, ma rendono bene per l’impegno che richiedono.",
         en="Level {level} does not need them, but they return a good deal for their effort.",
     ),
     "optional-detail": Phrase(it="{owner}, {weeks}. {reason}", en="{owner}, {weeks}. {reason}"),
@@ -111,7 +111,7 @@ PHRASES: dict[str, Phrase] = {
         en="Work starts on {start} and ends on {end}. Each owner works on one action at a time, and none"
         " begins before those it depends on are done.",
     ),
-    "roadmap-shares": Phrase(it="I giorni-persona: {shares}.", en="Person-days: {shares}."),
+    "roadmap-shares": Phrase(it="In giorni-persona: {shares}.", en="In person-days: {shares}."),
     "roadmap-caption": Phrase(it="Le azioni per scadenza", en="The actions by horizon"),
     "horizon-row": Phrase(
         it="{horizon}, fino al {date}: {actions}, {effort}",
@@ -181,9 +181,10 @@ PHRASES: dict[str, Phrase] = {
     ),
     "matrix-lead": Phrase(
         it="Più a sinistra, meno impegno; più in alto, più copertura del livello {level} grazie a quella sola"
-        " azione. Al piano servono tutte: il grafico dice da dove viene il guadagno, non che cosa togliere.",
+        " azione. Le azioni del piano servono tutte: il grafico mostra da dove viene il guadagno, non che"
+        " cosa togliere.",
         en="Further left, less effort; higher up, more coverage of level {level} from that action alone. The"
-        " plan needs them all: the chart says where the gain comes from, not what to drop.",
+        " plan’s actions are all needed: the chart shows where the gain comes from, not what to drop.",
     ),
     "matrix-letters": Phrase(
         it="I cerchi vuoti con una lettera sono azioni fuori dal piano.",

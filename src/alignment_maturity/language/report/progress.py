@@ -87,7 +87,7 @@ PHRASES: dict[str, Phrase] = {
         it="Le singole domande non si possono confrontare", en="Single questions can’t be compared"
     ),
     "changes-lead": Phrase(
-        it="Di quanto è cambiato il livello medio di ogni domanda, prima e ora.",
+        it="Di quanto è cambiato il livello medio di ogni domanda tra le due rilevazioni.",
         en="How far the mean level of each question moved between the two waves.",
     ),
     "changes-sides": Phrase(
