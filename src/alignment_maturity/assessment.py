@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -253,11 +253,10 @@ def _blocking(case: _Case) -> Blocking | None:
 
 
 def _rises(case: _Case) -> tuple[Rise, ...] | None:
-    """Return the smallest change; how high a question stands is a figure of all groups together."""
-    rises = smallest_change(case.encoding, case.standing)
-    if rises is None or not case.disclosure.combined_withheld:
-        return rises
-    return tuple(replace(rise, before=None) for rise in rises)
+    """Return the smallest change; which questions it names would tell how all groups together see them."""
+    if case.disclosure.combined_withheld:
+        return None
+    return smallest_change(case.encoding, case.standing)
 
 
 def _shown(case: _Case) -> Shown:

@@ -63,7 +63,7 @@ class Rise:
     """A question that has to rise.
 
     Attributes:
-        before: its mean level now, 1 to K; None where nobody answered it or the figure is withheld.
+        before: its mean level now, 1 to K; None where nobody answered it.
         to: the level it has to reach.
     """
 
@@ -82,7 +82,8 @@ class Blocking:
         threshold: what coverage should have been; None where placement goes by bands.
         gates: the gates of the level that do not pass.
         smallest_change: the fewest questions that must rise for the level, and among those sets the one with
-            the fewest levels in sum; None where no rise reaches it.
+            the fewest levels in sum; None where no rise reaches it, or where figures of single questions
+            are withheld.
         index, cutoff: with bands, the index and what it should have been; else None.
     """
 

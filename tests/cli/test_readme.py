@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from alignment_maturity.store.builtin import examples
+
 from .conftest import Command
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

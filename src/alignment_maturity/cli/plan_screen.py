@@ -12,8 +12,8 @@ from rich.text import Text
 
 from alignment_maturity.cli.placement_screen import WIDEST, Marks
 from alignment_maturity.export.contents import Task, capitalised, contents, one_line
-from alignment_maturity.language import Lang, long_date
-from alignment_maturity.language.export import span, word
+from alignment_maturity.language import Lang, dates, long_date
+from alignment_maturity.language.export import word
 from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.result import Assessment
 
@@ -82,7 +82,7 @@ def _table(tasks: Sequence[Task], lang: Lang, marks: Marks, beside: int) -> Rend
     for task in tasks:
         facts = [task.owner, wording.effort(task.effort, lang)]
         if task.start and task.end:
-            facts.insert(1, span(task.start, task.end, lang))
+            facts.insert(1, dates.plain(dates.span(task.start, task.end, lang)))
         table.add_row(
             f"  {marks.bullet}" if task.optional else f"  {task.rank}.",
             Group(Text(task.title, style="bold"), Text(f"{task.reason}\n")),

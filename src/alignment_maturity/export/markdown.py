@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from alignment_maturity.export.contents import Contents, Task, contents
-from alignment_maturity.language.export import short_date, span, word
+from alignment_maturity.language import dates
+from alignment_maturity.language.export import word
 from alignment_maturity.phrasing import wording
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def _table(tasks: Sequence[Task], lang: Lang) -> str:
     rows = [
         (
             str(task.rank), escape(task.title), escape(task.owner),
-            short_date(task.start, lang) if task.start else "",
-            short_date(task.end, lang) if task.end else "",
+            dates.plain(dates.short(task.start, lang)) if task.start else "",
+            dates.plain(dates.short(task.end, lang)) if task.end else "",
             task.horizon, wording.effort(task.effort, lang),
         )
         for task in tasks
@@ -74,7 +75,7 @@ def _task(task: Task, lang: Lang) -> Iterator[str]:
         yield escape(task.why)
     facts = [("owner", task.owner), ("effort", wording.effort(task.effort, lang))]
     if task.start and task.end:
-        facts.append(("when", f"{span(task.start, task.end, lang)} ({task.horizon})"))
+        facts.append(("when", f"{dates.plain(dates.span(task.start, task.end, lang))} ({task.horizon})"))
     facts += [("requires", "; ".join(task.requires)), ("done-when", task.done_when), ("kpi", task.kpi)]
     yield "\n".join(f"- **{word(key, lang)}:** {escape(value)}" for key, value in facts if value)
     if task.steps:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from alignment_maturity.language import Lang, Phrase, long_date, say
+from alignment_maturity.language import Lang, Phrase, say
 
 PHRASES: dict[str, Phrase] = {
     "title": Phrase(it="Piano d’azione: {organisation}", en="Action plan: {organisation}"),
@@ -101,17 +99,3 @@ PHRASES: dict[str, Phrase] = {
 def word(key: str, lang: Lang, **values: object) -> str:
     """Return a title, a label or a sentence in `lang`."""
     return say(PHRASES, key, lang, **values)
-
-
-def short_date(day: dt.date, lang: Lang) -> str:
-    """Write a date for a table: `23 nov 2026`."""
-    number, month, year = long_date(day, lang).split()
-    return f"{number} {month[:3]} {year}"
-
-
-def span(start: dt.date, end: dt.date, lang: Lang) -> str:
-    """Write from when to when: `23 nov – 4 dic 2026`, with both years where they differ."""
-    first, last = short_date(start, lang), short_date(end, lang)
-    if start == end:
-        return last
-    return f"{first.removesuffix(f' {end.year}')} – {last}"

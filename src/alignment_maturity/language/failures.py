@@ -18,8 +18,8 @@ PHRASES: dict[str, Phrase] = {
     "target-below-top": Phrase(
         it="l’organizzazione è già al livello {level}, il più alto della scala; senza --target il piano"
         " dice che cosa curare per mantenerlo",
-        en="the organisation is at level {level} already, the top of the scale; without --target the plan says"
-        " what to look after to keep it",
+        en="the organisation is at level {level} already, the top of the scale; without --target the plan"
+        " says what to look after to keep it",
     ),
     "target-not-above": Phrase(
         it="l’organizzazione è già al livello {level}: il livello obiettivo ({target}) deve essere più alto",

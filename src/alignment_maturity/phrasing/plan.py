@@ -190,8 +190,8 @@ def outcome(result: Assessment, lang: Lang) -> tuple[str, ...]:
 
 
 def smallest_change(result: Assessment, lang: Lang) -> str | None:
-    """Return the fewest questions that must rise for the next level; None at the top of the scale."""
-    if result.blocking is None:
+    """Return the fewest questions that must rise for the next level; None at the top, or if withheld."""
+    if result.blocking is None or result.combined_withheld:
         return None
     level, rises = result.blocking.level, result.blocking.smallest_change
     if not rises:

@@ -13,6 +13,9 @@ from alignment_maturity.result import Assessment
 MOST_NAMED = 3
 """How many questions a sentence names before it counts the rest."""
 
+SMALLEST = 0.005
+"""A difference that is not written."""
+
 PHRASES: dict[str, Phrase] = {
     "effort": Phrase(it="{n} giorni-persona", en="{n} person-days"),
     "effort-one": Phrase(it="1 giorno-persona", en="1 person-day"),
@@ -64,8 +67,10 @@ def effort(days: float, lang: Lang) -> str:
 
 
 def short(number: float, lang: Lang) -> str:
-    """Write a number without needless decimals: `6`, `2.5`."""
-    return decimal(number, 0 if abs(number - round(number)) < 0.05 else 1, lang)
+    """Write a number without needless decimals, to two at most: `6`, `2.5`, `0.25`, `2,000`."""
+    digits = next((digits for digits in (0, 1) if abs(round(number, digits) - number) < SMALLEST), 2)
+    units, mark, fraction = decimal(number, digits, lang).partition("," if lang == "it" else ".")
+    return f"{whole(int(units), lang)}{mark}{fraction}" if units.isdecimal() else units
 
 
 def levels(size: float, lang: Lang) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from alignment_maturity.language import long_date
 from alignment_maturity.model.questionnaire import JOINT
 from alignment_maturity.phrasing import plan as planned
-from alignment_maturity.report import charts, dates
+from alignment_maturity.report import charts
+from alignment_maturity.report.charts.time_axis import later
 from alignment_maturity.report.elements.common import Cell, Heading
 from alignment_maturity.report.elements.plan import (
     Entry,
@@ -125,7 +126,7 @@ def _horizon_row(voice: Voice, horizon: int | None, within: Sequence[Step], *, f
     }
     if horizon is None:
         return voice.say("horizon-row-later", **values)
-    date = long_date(dates.later(voice.result.plan.start, horizon), voice.lang)
+    date = long_date(later(voice.result.plan.start, horizon), voice.lang)
     return voice.say("horizon-row", date=date, **values)
 
 

@@ -116,7 +116,7 @@ def _blocks(voice: Voice) -> tuple[Block, ...]:
     if result.blocking is None:
         return ()
     # Which questions these are follows from figures that are withheld.
-    shortest = None if result.combined_withheld else planned.smallest_change(result, voice.lang)
+    shortest = planned.smallest_change(result, voice.lang)
     blocks = (
         blocking(voice),
         Block(voice.say("priority-of", level=result.blocking.level), _priorities(voice)),

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from alignment_maturity.language import Lang, decimal, listing
+from alignment_maturity.language import Lang, dates, decimal, listing
 from alignment_maturity.language.report import PHRASES
 from alignment_maturity.phrasing import wording
-from alignment_maturity.report import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignment_maturity.report import dates
+from alignment_maturity.language import dates
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.charts.time_axis import Marker, TimeAxis
 from alignment_maturity.report.drawing import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignment_maturity.report import dates
+from alignment_maturity.language import dates
 from alignment_maturity.report.charts.frame import SMALL
 from alignment_maturity.report.drawing import width_of
 from alignment_maturity.result import HORIZONS
@@ -82,7 +82,7 @@ class TimeAxis:
         wanted = [(0, voice.say("marker-start"), dates.short(self.start, voice.lang))]
         for days in (*HORIZONS[half:], *HORIZONS[:half]):
             if days <= self.days:
-                day = dates.day_and_month(dates.later(self.start, days), voice.lang)
+                day = dates.day_and_month(later(self.start, days), voice.lang)
                 wanted.append((days, voice.say("marker-days", n=days), day))
         wanted.append((length, voice.say("marker-end"), dates.short(self.end, voice.lang)))
         taken: list[tuple[float, float]] = []
@@ -106,7 +106,7 @@ class TimeAxis:
             if self.days < _MONTHS_FROM and self.at(days) - self.left >= _TICK_ROOM:
                 first = -self.start.weekday() % 7
                 for day in range(first, self.days, days):
-                    yield self.at(day), dates.day_and_month(dates.later(self.start, day), lang)
+                    yield self.at(day), dates.day_and_month(later(self.start, day), lang)
                 return
 
     def _months(self, lang: Lang) -> Iterator[tuple[float, str]]:
@@ -133,3 +133,8 @@ class TimeAxis:
                 with_year = step < 12 and (first or day.month == 1)
                 yield self.at(passed), f"{label} {day.year}" if with_year else label
                 first = False
+
+
+def later(day: dt.date, days: int) -> dt.date:
+    """Return the day some days after another, or the last day there is."""
+    return dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal()))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from alignment_maturity.language import dates
 from alignment_maturity.phrasing.progress import wave_name
-from alignment_maturity.report import dates
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import (
     Drawing,

@@ -1,14 +1,10 @@
-"""Dates as tables and charts write them."""
+"""Dates as tables and charts write them, never broken over two lines."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
-from alignment_maturity.language import long_date
-
-if TYPE_CHECKING:
-    from alignment_maturity.language import Lang
+from alignment_maturity.language import Lang, long_date
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -36,6 +32,6 @@ def span(start: dt.date, end: dt.date, lang: Lang) -> str:
     return f"{first} – {short(end, lang)}"
 
 
-def later(day: dt.date, days: int) -> dt.date:
-    """Return the day some days after another, or the last day there is."""
-    return dt.date.fromordinal(min(day.toordinal() + days, dt.date.max.toordinal()))
+def plain(written: str) -> str:
+    """Put ordinary spaces into a date, for text that is searched and copied."""
+    return written.replace(_NO_BREAK, " ")
