@@ -216,11 +216,13 @@ class OutOfReach:
     Attributes:
         level: the first level that no set of actions attains.
         reached: the level attained once the plan is carried out, 1 to K.
-        coverage: of that level once the plan is carried out, 0 to 1; None where there is none, or with bands.
-        index: with bands, the index once the plan is carried out, 0 to 100; else None.
+        coverage: of that level once the plan is carried out, 0 to 1; None where there is none, with bands,
+            or where figures of single questions are withheld.
+        index: with bands, the index once the plan is carried out, 0 to 100; else, or where withheld, None.
         required: the coverage, 0 to 1, or with bands the index, 0 to 100, that the level asks for.
         gates: the questions whose gate at that level stays closed.
-        questions: the questions with room left at that level and no action that lifts them there.
+        questions: the questions with room left at that level and no action that lifts them there; empty
+            where figures of single questions are withheld.
     """
 
     level: int

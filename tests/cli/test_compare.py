@@ -122,7 +122,7 @@ KEYS = {
     " questions_removed questions_changed questions_reworded questions_moved questions_reweighted"
     " dimensions_added dimensions_removed dimensions_reweighted groups_added groups_removed groups_reweighted"
     " compared_groups_changed",
-    "trend/0": "wave date respondents level top index like_for_like coverage dimensions",
+    "trend/0": "wave date questionnaire respondents level top index like_for_like coverage dimensions",
 }
 
 
@@ -214,7 +214,7 @@ def test_old_answers_that_no_longer_fit_are_left_out_and_listed(command: Command
     told = [line for line in outcome.err.splitlines() if line.startswith("seven.yaml:")]
     assert told[0] == (
         "seven.yaml:3:24: warning[answers-left-out]: the answers belong to version 1.0 of the questionnaire;"
-        " left out because they no longer fit version 2.0: 8"
+        " those that no longer fit version 2.0 were left out (8)"
     )
     assert sum("warning[unknown-question]: " in line and "exchange" in line for line in told) == 7
     assert sum("warning[unknown-option]: question 'goals' has no option 5" in line for line in told) == 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +174,26 @@ def test_json_is_the_same_whatever_the_encoding_of_the_terminal(command: Command
     (folder / "one.yaml").write_text(text, "utf-8")
     outcome = command("score", "one.yaml", "--json", env={"PYTHONIOENCODING": "cp1252"})
     assert outcome.document["organisation"] == "Città → ☃"
+
+
+@pytest.mark.parametrize("columns", ["0", "wide", "-1"])
+def test_a_width_that_makes_no_sense_is_passed_over(command: Command, columns: str) -> None:
+    """Some editors set COLUMNS=0; an empty page with exit code 0 says that all is well."""
+    assert command("score", "one.yaml", env={"COLUMNS": columns}).out == command("score", "one.yaml").out
+
+
+def test_results_do_not_vanish_in_a_closed_stream(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m alignment_maturity score one.yaml --json >&-",
+        shell=True,
+        cwd=folder, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "alignment-maturity: " in done.stderr
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_plan_starts_in_a_year_that_calendars_know(command: Command, day: str) -> None:
+    outcome = command("score", "one.yaml", "--start", day, "--lang", "en")
+    assert outcome.code == 2
+    assert "1900" in outcome.err

@@ -50,8 +50,8 @@ TOLD: dict[Lang, str] = {
         Se si comincia il 23 novembre 2026, il piano si conclude il 15 gennaio 2027.
 
         Soddisfa il requisito «Lead definition» del livello 3, su cui le funzioni non concordano;
-        secondo Sales è un livello più in basso che secondo Marketing; è preliminare all’azione 2;
-        da sola alza la copertura del livello 3 di 8 punti.
+        secondo Sales questo requisito è un livello più in basso che secondo Marketing; va conclusa
+        prima dell’azione 2; da sola alza la copertura del livello 3 di 8 punti.
 
         È tra le priorità per arrivare al livello 3; secondo Sales «Data exchange» è 1,1 livelli più
         in basso che secondo Marketing; da sola alza la copertura del livello 3 di 14 punti.
@@ -59,8 +59,8 @@ TOLD: dict[Lang, str] = {
         Secondo Sales «Service-level agreement» è 2 livelli più in basso che secondo Marketing; da
         sola alza la copertura del livello 3 di 17 punti.
 
-        La via più breve al livello 3: basta che salgano 3 domande, «Data exchange» (da 2,2 a 3),
-        «Goals» (da 2,5 a 3) e «Lead definition» (da 2,5 a 3).
+        La via più breve al livello 3 è far salire 3 domande: «Data exchange» (da 2,2 a 3), «Goals»
+        (da 2,5 a 3) e «Lead definition» (da 2,5 a 3).
     """,
     "en": """
         The 3 actions of the plan (18 person-days) lead to level 3: Operational alignment.
@@ -70,14 +70,14 @@ TOLD: dict[Lang, str] = {
         If work starts on 23 November 2026, the plan is complete on 15 January 2027.
 
         It meets the gate “Lead definition” of level 3, on which the functions disagree; Sales sees
-        it one level lower than Marketing; action 2 builds on it; on its own it raises coverage of
-        level 3 by 8 points.
+        it one level lower than Marketing; action 2 builds on this one; taken alone, this action
+        raises coverage of level 3 by 8 points.
 
         It is a priority for reaching level 3; Sales sees “Data exchange” 1.1 levels lower than
-        Marketing; on its own it raises coverage of level 3 by 14 points.
+        Marketing; taken alone, this action raises coverage of level 3 by 14 points.
 
-        Sales sees “Service-level agreement” 2 levels lower than Marketing; on its own it raises
-        coverage of level 3 by 17 points.
+        Sales sees “Service-level agreement” 2 levels lower than Marketing; taken alone, this
+        action raises coverage of level 3 by 17 points.
 
         The shortest way to level 3 is for 3 questions to rise: “Data exchange” (from 2.2 to 3),
         “Goals” (from 2.5 to 3) and “Lead definition” (from 2.5 to 3).
@@ -93,15 +93,16 @@ def test_a_plan_says_what_it_leads_to_and_why_each_step_is_there(seven: Assessme
 
 OUT_OF_REACH: dict[Lang, str] = {
     "it": """
-        Con le azioni di questo questionario il livello 4 resta fuori portata. Le 2 azioni del piano
-        (15 giorni-persona) avvicinano il più possibile e portano al livello 3. A piano concluso la
-        copertura del livello 4 è dello 0%; la soglia è del 70%. Per queste domande non c’è
-        un’azione che basti: «Buyer personas», «Goals», «Lead definition» e «Data exchange».
+        Con le azioni che arrivano fin lì, il livello 4 resta fuori portata. Con le 2 azioni del
+        piano (15 giorni-persona) ci si avvicina il più possibile e si arriva al livello 3. Nel
+        migliore dei casi la copertura del livello 4 è dello 0%; la soglia è del 70%. Per queste
+        domande non c’è un’azione che basti: «Buyer personas», «Goals», «Lead definition» e «Data
+        exchange».
     """,
     "en": """
-        With the actions of this questionnaire level 4 stays out of reach. The 2 actions of the plan
-        (15 person-days) come as close as possible and lead to level 3. Once the plan is complete,
-        coverage of level 4 is 0%, the threshold 70%. No action lifts these questions far enough:
+        With the actions that lead up to it, level 4 stays out of reach. The 2 actions of the plan
+        (15 person-days) come as close as possible and lead to level 3. At best, coverage of
+        level 4 comes to 0%; the threshold is 70%. No action lifts these questions far enough:
         “Buyer personas”, “Goals”, “Lead definition” and “Data exchange”.
     """,
 }
@@ -121,17 +122,17 @@ def test_what_stays_out_of_reach_is_said_with_its_reasons(lang: Lang) -> None:
         (
             "it",
             (
-                "Con le azioni di questo questionario il livello 3 resta fuori portata. Non ci sono azioni"
-                " che avvicinino al livello 3. A piano concluso la copertura del livello 3 è del 31%; la"
+                "Con le azioni che arrivano fin lì, il livello 3 resta fuori portata. Non ci sono azioni"
+                " che avvicinino al livello 3. Nel migliore dei casi la copertura del livello 3 è del 31%; la"
                 " soglia è del 70%. Resta non soddisfatto il requisito «Lead definition»."
             ),
         ),
         (
             "en",
             (
-                "With the actions of this questionnaire level 3 stays out of reach. No action leads closer to"
-                " level 3. Once the plan is complete, coverage of level 3 is 31%, the threshold 70%. The gate"
-                " “Lead definition” stays closed."
+                "With the actions that lead up to it, level 3 stays out of reach. No action brings level 3"
+                " any closer. At best, coverage of level 3 comes to 31%; the threshold is 70%. The gate"
+                " “Lead definition” is still not passed."
             ),
         ),
     ],
@@ -153,11 +154,13 @@ def test_several_gates_and_one_point_are_grammatical(seven: Assessment) -> None:
     )
     assert reason(seven, step, "it") == (
         "Soddisfa i requisiti «Buyer personas» e «Goals» dei livelli 3 e 4; su «Goals» le funzioni non"
-        " concordano; è preliminare alle azioni 2 e 3; da sola alza la copertura del livello 3 di un punto."
+        " concordano; va conclusa prima delle azioni 2 e 3; da sola alza la copertura del livello 3 di un"
+        " punto."
     )
     assert reason(seven, step, "en") == (
         "It meets the gates “Buyer personas” and “Goals” of levels 3 and 4; the functions disagree on"
-        " “Goals”; actions 2 and 3 build on it; on its own it raises coverage of level 3 by one point."
+        " “Goals”; actions 2 and 3 build on this one; taken alone, this action raises coverage of level 3 by"
+        " one point."
     )
 
 
@@ -172,13 +175,13 @@ def test_a_step_always_has_a_reason(seven: Assessment) -> None:
     [
         (
             (Rise("goals", None, 3),),
-            "La via più breve al livello 3: basta che salga una domanda, «Goals» (al livello 3).",
+            "La via più breve al livello 3 è far salire una sola domanda: «Goals» (al livello 3).",
             "The shortest way to level 3 is for one question to rise: “Goals” (to level 3).",
         ),
         (
             (Rise("goals", 2.0, 3), Rise("sla", 2.6, 3)),
             (
-                "La via più breve al livello 3: basta che salgano 2 domande, «Goals» (da 2,0 a 3) e"
+                "La via più breve al livello 3 è far salire 2 domande: «Goals» (da 2,0 a 3) e"
                 " «Service-level agreement» (pienamente in atto)."
             ),
             (
@@ -201,7 +204,7 @@ def test_the_shortest_way_up(seven: Assessment, rises: tuple[Rise, ...] | None, 
 
 def test_horizons_have_names() -> None:
     assert [horizon(days, "it") for days in (*HORIZONS, None)] == [
-        "entro 30 giorni", "entro 60 giorni", "entro 90 giorni", "entro 180 giorni", "oltre 180 giorni",
+        "entro 30 giorni", "entro 60 giorni", "entro 90 giorni", "entro 180 giorni", "oltre i 180 giorni",
     ]  # fmt: skip
     assert horizon(None, "en") == "after 180 days"
 

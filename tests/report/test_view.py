@@ -192,7 +192,7 @@ def test_a_target_out_of_reach_is_said_where_nobody_misses_it() -> None:
     """Whoever reads only headings and the board’s page must not believe in the target."""
     told = view(case("no-way"), "en")
     assert told.steps.heading.message == "The questionnaire’s actions are not enough for level 2"
-    assert told.steps.warning[0] == "With the actions of this questionnaire level 2 stays out of reach."
+    assert told.steps.warning[0] == "With the actions that lead up to it, level 2 stays out of reach."
     assert told.steps.lead == ""
     assert "not enough" in told.board.moves_note
     within = view(case("rich"), "en")
@@ -238,7 +238,7 @@ def test_a_plan_that_begins_with_a_long_action_says_when_the_first_ends() -> Non
     late = dataclasses.replace(result.plan, steps=result.plan.steps[3:])
     told = view(dataclasses.replace(result, plan=late), "it").roadmap
     assert told is not None
-    message = "La prima azione si conclude il 14 febbraio 2028, l’ultima il 30 luglio 2040"
+    message = "Fine della prima azione: 14 febbraio 2028; dell’ultima: 30 luglio 2040"
     assert told.heading.message == message
 
 
@@ -248,7 +248,7 @@ def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
     assert told is not None
     assert _plain(told.lead).endswith("In giorni-persona: Vendite 10, Marketing e Vendite 23, Direzione 8.")
     first = told.table.groups[0]
-    assert _plain(first.name) == "Entro 60 giorni, fino al 22 gennaio 2027: tre azioni, 30 giorni-persona"
+    assert _plain(first.name) == "Entro 60 giorni (22 gennaio 2027): tre azioni, 30 giorni-persona"
     assert _plain(first.detail) == "Vendite 10, Marketing e Vendite 12, Direzione 8"
     assert [[_plain(cell.text) for cell in entry.cells] for entry in first.entries] == [
         ["Marketing e Vendite", "12", "23 nov 2026 – 22 gen 2027"],
@@ -291,12 +291,12 @@ def test_progress_is_told_only_where_there_is_an_earlier_wave() -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("two", "From level 2 to 3 in six months; 12 questions rose"),
-        ("fallen", "From level 3 to 2 in six months; 12 questions fell"),
+        ("two", "From level 2 to level 3 in six months; 12 questions rose"),
+        ("fallen", "From level 3 to level 2 in six months; 12 questions fell"),
         ("same", "Still at level 2 after six months; no question moved"),
         ("no-dates", "Still at level 3; no question moved"),
         ("other-scale", "Level 3 of 5, on a new scale"),
-        ("withheld-twice", "From level 1 to 3 in six months"),
+        ("withheld-twice", "From level 1 to level 3 in six months"),
     ],
 )
 def test_the_message_on_progress_follows_from_the_figures(name: str, message: str) -> None:
@@ -325,7 +325,7 @@ def test_actions_done_stand_beside_those_still_open() -> None:
     found = progress(company("idrovalle-componenti"))
     told = view(found.after, "en", progress=found).changes
     assert told is not None
-    assert told.actions_lead == "Of the five actions of the previous plan one is now done."
+    assert told.actions_lead == "Of the five actions of the previous plan, one is now done."
     assert [block.title for block in told.actions] == ["Actions now done", "Planned and still open"]
     assert told.actions[0].sentences == ("Write one definition of a qualified lead",)
     assert [block.title for block in told.disagreements] == ["Disagreements resolved", "New disagreements"]

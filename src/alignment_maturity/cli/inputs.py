@@ -6,7 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from alignment_maturity.errors import WrongUsage
 from alignment_maturity.planning.request import PARALLEL, PlanRequest
+
+YEARS = range(1900, 3000)
+"""When a plan may start: what spreadsheets and calendars can hold, with room for the plan."""
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
@@ -17,8 +21,14 @@ if TYPE_CHECKING:
 def plan_request(
     start: dt.datetime | None = None, target: int | None = None, parallel: int = PARALLEL
 ) -> PlanRequest:
-    """Return the terms of a plan that starts today where no day is given."""
+    """Return the terms of a plan that starts today where no day is given.
+
+    Raises:
+        WrongUsage: where it starts so early or late that its dates could not be told.
+    """
     day = dt.datetime.now().astimezone() if start is None else start
+    if day.year not in YEARS:
+        raise WrongUsage("start-out-of-range", start=day.date(), first=YEARS[0], last=YEARS[-1])
     return PlanRequest(day.date(), target, parallel)
 
 

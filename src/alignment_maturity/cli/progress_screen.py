@@ -19,6 +19,9 @@ from alignment_maturity.phrasing import wording
 from alignment_maturity.progress import Change, DimensionChange, Progress, QuestionChange
 from alignment_maturity.result import Assessment, GateStatus
 
+WIDE, NARROW = 100, 64
+"""From how many columns on bars are long, and below how many there is no room for them."""
+
 _QUESTIONS_SHOWN = 5
 _GROUPS_SHOWN = 2
 _LEVEL_DIGITS = 1
@@ -27,7 +30,9 @@ _LEVEL_DIGITS = 1
 def show(console: Console, progress: Progress, lang: Lang) -> None:
     """Print the whole comparison, no wider than `WIDEST` columns."""
     width = min(console.width, WIDEST)
-    screen = _Screen(progress, lang, _Signs(console), bar=16 if width < 100 else 24)
+    screen = _Screen(
+        progress, lang, _Signs(console), bar=24 if width >= WIDE else 16 if width >= NARROW else 0
+    )
     console.print(Group(*screen.sections()), width=width, soft_wrap=False)
 
 
@@ -106,7 +111,8 @@ class _Screen:
         after = self.progress.after
         for level, change in sorted(self.progress.coverage.items(), reverse=True):
             threshold = after.thresholds.get(level)
-            asked = "" if threshold is None else self._word("threshold", share=percent(threshold, self.lang))
+            asks = threshold is not None and self.bar  # where there is no room for bars, none for this either
+            asked = self._word("threshold", share=percent(threshold, self.lang)) if asks else ""
             table.add_row(
                 self._bar(change, 1.0),
                 Text(f"{level} {after.questionnaire.level_named(level).name.in_(self.lang)}"),
@@ -114,7 +120,8 @@ class _Screen:
                 Text(asked, style="dim"),
             )
         yield Padding(table, (0, 0, 0, 2))
-        yield Text(f"  {self._legend()}", style="dim")
+        if self.bar:
+            yield Text(f"  {self._legend()}", style="dim")
 
     def _legend(self) -> str:
         signs = self.signs
@@ -145,7 +152,7 @@ class _Screen:
             return Text(f"{self.signs.up} {written}", style="green")
         if change.fell:
             return Text(f"{self.signs.down} {written}", style="red")
-        return Text("=" if change.difference is not None else written, style="dim")
+        return Text("=" if change.difference is not None else "", style="dim")
 
     def _gates(self) -> Iterator[RenderableType]:
         if not self.progress.gates:
@@ -194,10 +201,12 @@ class _Screen:
     def _group_difference(self, change: Change | None) -> Text:
         if change is None:
             return Text("–", style="dim")
-        return self._difference(change, phrasing.figures(change, self.lang).difference)
+        return self._difference(change, phrasing.difference(change, self.lang))
 
     def _groups(self) -> tuple[str, ...]:
         """Return the groups with columns of their own: the compared ones, else the first that are shown."""
+        if not self.bar:
+            return ()  # no room
         shown = {group for dimension in self.progress.dimensions for group in dimension.by_group}
         after = self.progress.after
         return tuple(group for group in after.compared or after.respondents.by_group if group in shown)[
@@ -250,7 +259,8 @@ class _Screen:
             *((signs.open, action, "", "still-open") for action in actions.still_open),
         ]
         if not rows:
-            yield Text(f"  {self._word('actions-unchanged')}", style="dim")
+            if not actions.not_compared:
+                yield Text(f"  {self._word('actions-unchanged')}", style="dim")
             return
         table = _grid(3, stretched=1, right=(2,))
         for sign, action, style, key in rows:
@@ -286,14 +296,17 @@ class _Screen:
         heads = ["wave", "people", "level", "index", *(["like-for-like"] if alike else [])]
         table.add_row(*(Text(self._word(head), style="dim") for head in heads))
         for point, wave in zip(trend, self.progress.waves, strict=True):
+            mark = "" if point.same_questionnaire else " *"
             table.add_row(
-                Text(phrasing.wave_name(wave, self.lang)),
+                Text(phrasing.wave_name(wave, self.lang) + mark),
                 str(point.respondents),
                 f"{point.level}/{point.top}",
                 decimal(point.index, 0, self.lang),
                 *([decimal(point.like_for_like, 0, self.lang)] if alike else []),
             )
         yield Padding(table, (0, 0, 0, 2))
+        if not all(point.same_questionnaire for point in trend):
+            yield Text(f"  {self._word('other-questionnaire')}", style="dim")
 
 
 def _grid(columns: int, *, stretched: int | None = None, right: Sequence[int] = ()) -> Table:

@@ -6,12 +6,13 @@ import codecs
 import contextlib
 import io
 import os
+import shutil
 import sys
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, Literal, Self, TextIO
 
 import typer
 
@@ -74,7 +75,8 @@ class Shell:
         self.verbose = verbose or before.verbose
         self.as_json = as_json
         self._of_questionnaire: Lang | None = None
-        sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
+        # Where the shell closed them (`>&-`), results must not vanish unnoticed; messages may.
+        sys.stdout, sys.stderr = sys.stdout or _instead("r"), sys.stderr or _instead("w")
         for stream in (sys.stdout, sys.stderr):
             _tolerate_narrow_encodings(stream)
 
@@ -195,9 +197,9 @@ class Shell:
         sys.stderr.write(say(messages.PHRASES, key, self.lang, **_shown(values)) + "\n")
 
 
-def _nowhere() -> TextIO:
-    """Stand in for a stream that the shell closed (`>&-`)."""
-    return Path(os.devnull).open("w", encoding="utf-8")
+def _instead(mode: Literal["r", "w"]) -> TextIO:
+    """Stand in for a closed stream: one that takes nothing, or one that takes all and keeps nothing."""
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _shown(values: Mapping[str, object]) -> dict[str, object]:
@@ -232,8 +234,18 @@ def _console(stream: TextIO) -> Console:
         emoji=False,
         markup=False,
         no_color=True if dumb else None,  # NO_COLOR is Rich's own affair
-        width=None if stream.isatty() or "COLUMNS" in os.environ else 100,
+        width=_width(stream),
     )
+
+
+def _width(stream: TextIO) -> int | None:
+    """Return how wide a console is; None where Rich finds out by itself."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdigit() and int(asked) > 0:
+        return None
+    if not stream.isatty():
+        return 100
+    return shutil.get_terminal_size().columns if asked else None
 
 
 def _tolerate_narrow_encodings(stream: TextIO) -> None:

@@ -69,7 +69,7 @@ class Contents:
     Attributes:
         title: names the organisation.
         facts: label and value of what the plan is about.
-        outcome: whether it attains its target, in sentences.
+        outcome: whether the placement is provisional, and whether the plan attains its target, in sentences.
         tasks: in order.
         optional: what else is worth its effort.
         keep: at the top of the scale, the questions to keep an eye on, and what to look at.
@@ -85,11 +85,12 @@ class Contents:
 
 def contents(result: Assessment, lang: Lang) -> Contents:
     """Put the plan of an assessment into words."""
-    plan = result.plan
+    plan, provisional = result.plan, verdict.provisional(result, lang)
+    outcome = (*((provisional,) if provisional else ()), *phrasing.outcome(result, lang))
     return Contents(
         title=_title(result, lang),
         facts=tuple((word(key, lang), value) for key, value in _facts(result, lang) if value),
-        outcome=tuple(one_line(sentence) for sentence in phrasing.outcome(result, lang)),
+        outcome=tuple(one_line(sentence) for sentence in outcome),
         tasks=tuple(_task(result, step, lang) for step in plan.steps),
         optional=tuple(_task(result, step, lang) for step in plan.optional),
         keep=tuple(

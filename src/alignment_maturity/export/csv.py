@@ -45,8 +45,8 @@ def _row(task: Task, lang: Lang) -> dict[str, object]:
         "Priority": _priority(task),
         "Labels": " ".join(_labels(task, lang)),
         "Owner": task.owner,
-        "Effort": f"{task.effort:g}",
-        "Weeks": f"{task.weeks:g}",
+        "Effort": _number(task.effort),
+        "Weeks": _number(task.weeks),
         "Rank": task.rank,
         "Action": task.id,
     }
@@ -67,3 +67,8 @@ def _labels(task: Task, lang: Lang) -> list[str]:
     """Return labels of one word each: Jira takes a blank, others a comma for the end of a label."""
     labels = [*task.functions, *([word("optional", lang)] if task.optional else [])]
     return ["-".join(re.findall(r"[^\s,;]+", label.lower())) for label in labels]
+
+
+def _number(value: float) -> str:
+    """Write a number with all its digits and none too many: `6`, `0.25`, `1000000`."""
+    return str(int(value)) if value.is_integer() else str(value)

@@ -56,15 +56,15 @@ PHRASES: dict[str, Phrase] = {
     "page": Phrase(it="Pagina &P di &N", en="Page &P of &N"),
     "how-to-read": Phrase(it="Come si legge", en="How to read it"),
     "read-order": Phrase(
-        it="Le azioni sono in ordine: prima le preliminari, poi le priorità, poi ciò che soddisfa i"
-        " requisiti, poi ciò che rende di più per ogni giorno di lavoro.",
-        en="The actions are in order: prerequisites first, then priorities, then what meets a gate, then what"
-        " gains most for each day of work.",
+        it="Le azioni sono in ordine: prima le preliminari, poi le priorità, poi quelle che soddisfano un"
+        " requisito, poi quelle che rendono di più per ogni giorno di lavoro.",
+        en="The actions are in order: prerequisites first, then priorities, then those that meet a gate, then"
+        " those that gain most for each day of work.",
     ),
     "read-dates": Phrase(
-        it="Le date contano i giorni feriali, dal lunedì al venerdì; spostata un’azione, le altre non si"
-        " aggiornano da sole.",
-        en="Dates count business days, Monday to Friday; when one action is moved, the others do not follow"
+        it="Le date contano i giorni lavorativi, dal lunedì al venerdì; se si sposta un’azione, le altre non"
+        " si aggiornano da sole.",
+        en="Dates count working days, Monday to Friday; when one action is moved, the others do not follow"
         " by themselves.",
     ),
     "read-effort": Phrase(
@@ -86,11 +86,11 @@ PHRASES: dict[str, Phrase] = {
     # The calendar
     "measure-again": Phrase(it="Ripetere la rilevazione", en="Measure again"),
     "measure-again-after": Phrase(
-        it="Il piano è finito. Raccogliere di nuovo le risposte mostra che cosa è cambiato.",
-        en="The plan ends here. Collecting answers again shows what has changed.",
+        it="Fine del piano: raccogliendo di nuovo le risposte si vede che cosa è cambiato.",
+        en="End of the plan: collecting answers again shows what has changed.",
     ),
     "measure-again-later": Phrase(
-        it="Raccogliere di nuovo le risposte mostra che cosa è cambiato.",
+        it="Raccogliendo di nuovo le risposte si vede che cosa è cambiato.",
         en="Collecting answers again shows what has changed.",
     ),
 }

@@ -11,19 +11,23 @@ PHRASES: dict[str, Phrase] = {
         en="{path} is in use by another alignment-maturity process",
     ),
     "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
+    "start-out-of-range": Phrase(
+        it="il piano non può cominciare il {start}: indicare un giorno tra il {first} e il {last}",
+        en="the plan cannot start on {start}: give a day between {first} and {last}",
+    ),
     "target-above-scale": Phrase(
-        it="il livello obiettivo {target} non è sulla scala, che arriva a {top}",
-        en="the target level {target} is not on the scale, which ends at {top}",
+        it="il livello obiettivo {target} non esiste: la scala arriva al livello {top}",
+        en="there is no target level {target}: the scale ends at level {top}",
     ),
     "target-below-top": Phrase(
         it="l’organizzazione è già al livello {level}, il più alto della scala; senza --target il piano"
-        " dice che cosa curare per mantenerlo",
-        en="the organisation is at level {level} already, the top of the scale; without --target the plan"
+        " dice a che cosa badare per mantenerlo",
+        en="the organisation is already at level {level}, the top of the scale; without --target the plan"
         " says what to look after to keep it",
     ),
     "target-not-above": Phrase(
         it="l’organizzazione è già al livello {level}: il livello obiettivo ({target}) deve essere più alto",
-        en="the organisation is at level {level} already: the target level ({target}) must be a higher one",
+        en="the organisation is already at level {level}: the target level ({target}) must be higher",
     ),
     "new-and-previous": Phrase(
         it="{path} è indicato sia come nuova rilevazione sia con --previous",
@@ -70,8 +74,8 @@ PHRASES: dict[str, Phrase] = {
     "binary-on-terminal": Phrase(
         it="un file {form} non si può mostrare sul terminale; indicare dove scriverlo, per esempio"
         " con -o piano.{form}",
-        en="a file of type {form} cannot be shown on the terminal; say where to write it, as with"
-        " -o plan.{form}",
+        en="a file of type {form} cannot be shown on the terminal; say where to write it, for example"
+        " with -o plan.{form}",
     ),
     "folder-not-made": Phrase(
         it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be created: {reason}"

@@ -103,7 +103,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "lifts-nothing": Phrase(
         it="l’azione '{action}' non innalza nessuna domanda, quindi non può far parte di un piano; indicare"
-        " in `lifts` almeno una domanda e un livello sopra l’1",
+        " in `lifts` almeno una domanda e un livello superiore a 1",
         en="action '{action}' lifts no question, so it can never be part of a plan; name at least one"
         " question and a level above 1 under `lifts`",
     ),
@@ -139,10 +139,10 @@ PHRASES: dict[str, Phrase] = {
         en="the answers belong to version {found} of the questionnaire; this is version {expected}",
     ),
     "answers-left-out": Phrase(
-        it="le risposte riguardano la versione {found} del questionario; risposte tralasciate perché non"
-        " corrispondono più alla versione {expected}: {number}",
-        en="the answers belong to version {found} of the questionnaire; left out because they no longer fit"
-        " version {expected}: {number}",
+        it="le risposte riguardano la versione {found} del questionario; quelle che non corrispondono più"
+        " alla versione {expected} sono state tralasciate ({number})",
+        en="the answers belong to version {found} of the questionnaire; those that no longer fit version"
+        " {expected} were left out ({number})",
     ),
     "nothing-left": Phrase(
         it="nessuna risposta di questa rilevazione corrisponde alla versione {expected} del questionario",

@@ -13,8 +13,13 @@ PHRASES: dict[str, Phrase] = {
     "gates-unchanged": Phrase(it="Nessun requisito è cambiato.", en="No gate has changed."),
     "dimensions": Phrase(it="Indice e dimensioni (0–100)", en="Index and dimensions (0–100)"),
     "index": Phrase(it="Indice", en="Index"),
+    "other-questionnaire": Phrase(
+        it="* con un altro questionario o un’altra versione: i livelli e gli indici non sono misurati allo"
+        " stesso modo",
+        en="* with another questionnaire or version: levels and indices are not measured alike",
+    ),
     "other-questions": Phrase(
-        it="* le domande di questa dimensione, o i loro pesi, sono cambiati",
+        it="* in questa dimensione sono cambiate le domande o i loro pesi",
         en="* the questions of this dimension, or their weights, have changed",
     ),
     "risen": Phrase(it="Domande salite: {n}", en="Questions up: {n}"),
@@ -29,7 +34,9 @@ PHRASES: dict[str, Phrase] = {
     "still-open": Phrase(it="ancora aperta", en="still open"),
     "undone": Phrase(it="prima svolta, ora non più", en="done before, no longer"),
     "done": Phrase(it="svolta", en="done"),
-    "actions-unchanged": Phrase(it="Nessuna azione in più o in meno.", en="No action more or fewer."),
+    "actions-unchanged": Phrase(
+        it="Nelle azioni svolte non è cambiato nulla.", en="Nothing has changed in the actions done."
+    ),
     "arisen": Phrase(it="Nuovi disaccordi", en="New disagreements"),
     "resolved": Phrase(it="Disaccordi superati", en="Disagreements resolved"),
     "not-compared": Phrase(it="Che cosa va letto con cautela", en="To be read with care"),

@@ -14,8 +14,8 @@ PHRASES: dict[str, Phrase] = {
     "priority": Phrase(it="La priorità di questo passo", en="The priority of this step"),
     "next-steps": Phrase(it="Prossime azioni", en="Next actions"),
     "more-steps": Phrase(
-        it="… altre azioni, con le date: alignment-maturity plan ({n})",
-        en="… further actions, with dates: alignment-maturity plan ({n})",
+        it="… altre azioni ({n}) e tutte le date: alignment-maturity plan",
+        en="… further actions ({n}) and all dates: alignment-maturity plan",
     ),
     "top-level": Phrase(
         it="È il livello più alto della scala: ora si tratta di mantenerlo.",

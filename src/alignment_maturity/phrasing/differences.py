@@ -19,7 +19,7 @@ from alignment_maturity.progress import Progress
 PHRASES: dict[str, Phrase] = {
     "other-questionnaire": Phrase(
         it="Il questionario è un altro: prima «{before}», ora «{after}».",
-        en="The questionnaire is another one: “{before}” before, “{after}” now.",
+        en="The questionnaire is a different one: “{before}” before, “{after}” now.",
     ),
     "other-version": Phrase(
         it="Il questionario è passato dalla versione {before} alla {after}.",
@@ -54,8 +54,8 @@ PHRASES: dict[str, Phrase] = {
         en="The threshold of every level changed ({before} → {after}).",
     ),
     "threshold": Phrase(it="livello {level} ({before} → {after})", en="level {level} ({before} → {after})"),
-    "gates-added": Phrase(it="Sono ora requisiti {items}.", en="Gates now: {items}."),
-    "gates-added-one": Phrase(it="È ora un requisito {items}.", en="A gate now: {items}."),
+    "gates-added": Phrase(it="Nuovi requisiti: {items}.", en="New gates: {items}."),
+    "gates-added-one": Phrase(it="Nuovo requisito: {items}.", en="New gate: {items}."),
     "gates-removed": Phrase(it="Non sono più requisiti {items}.", en="No longer gates: {items}."),
     "gates-removed-one": Phrase(it="Non è più un requisito {items}.", en="No longer a gate: {items}."),
     "gate": Phrase(it="{question} (livello {level})", en="{question} (level {level})"),
@@ -112,8 +112,8 @@ PHRASES: dict[str, Phrase] = {
     "groups-removed": Phrase(it="Funzioni tolte: {items}.", en="Functions removed: {items}."),
     "groups-removed-one": Phrase(it="Funzione tolta: {items}.", en="Function removed: {items}."),
     "compared-changed": Phrase(
-        it="Le funzioni messe a confronto sono altre: i divari non si possono confrontare.",
-        en="Other functions are set against each other: their gaps cannot be compared.",
+        it="Le funzioni messe a confronto sono altre: le distanze non si possono confrontare.",
+        en="Different functions are set against each other: gaps cannot be compared.",
     ),
 }
 

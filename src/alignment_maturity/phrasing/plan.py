@@ -45,18 +45,20 @@ PHRASES: dict[str, Phrase] = {
         en="{lower} sees {question} {size} lower than {higher}",
     ),
     "gap-it": Phrase(
-        it="secondo {lower} è {size} più in basso che secondo {higher}",
+        it="secondo {lower} questo requisito è {size} più in basso che secondo {higher}",
         en="{lower} sees it {size} lower than {higher}",
     ),
-    "prepares": Phrase(it="è preliminare alle azioni {ranks}", en="actions {ranks} build on it"),
-    "prepares-one": Phrase(it="è preliminare all’azione {ranks}", en="action {ranks} builds on it"),
+    "prepares": Phrase(it="va conclusa prima delle azioni {ranks}", en="actions {ranks} build on this one"),
+    "prepares-one": Phrase(
+        it="va conclusa prima dell’azione {ranks}", en="action {ranks} builds on this one"
+    ),
     "gain": Phrase(
         it="da sola alza la copertura del livello {level} di {n} punti",
-        en="on its own it raises coverage of level {level} by {n} points",
+        en="taken alone, this action raises coverage of level {level} by {n} points",
     ),
     "gain-one": Phrase(
         it="da sola alza la copertura del livello {level} di un punto",
-        en="on its own it raises coverage of level {level} by one point",
+        en="taken alone, this action raises coverage of level {level} by one point",
     ),
     "counts": Phrase(it="contribuisce al livello {level}", en="it counts towards level {level}"),
     "counts-index": Phrase(it="contribuisce ad alzare l’indice", en="it helps to raise the index"),
@@ -86,50 +88,63 @@ PHRASES: dict[str, Phrase] = {
         en="Level {level} is the top of the scale: the task now is to keep it.",
     ),
     "keep-questions": Phrase(
-        it="Le domande con più margine sono {questions}.",
-        en="The questions with the most room left are {questions}.",
+        it="Le domande con più margine di miglioramento sono {questions}.",
+        en="The questions with most room for improvement are {questions}.",
     ),
     "keep-questions-one": Phrase(
-        it="La domanda con più margine è {questions}.",
-        en="The question with the most room left is {questions}.",
+        it="La domanda con più margine di miglioramento è {questions}.",
+        en="The question with most room for improvement is {questions}.",
     ),
     "out-of-reach": Phrase(
         it="Con le azioni di questo questionario il livello {level} resta fuori portata.",
         en="With the actions of this questionnaire level {level} stays out of reach.",
     ),
+    "out-of-reach-alone": Phrase(
+        it="Con le azioni che arrivano fin lì, il livello {level} resta fuori portata.",
+        en="With the actions that lead up to it, level {level} stays out of reach.",
+    ),
+    "out-of-reach-below": Phrase(
+        it="Con le azioni che arrivano fino al livello {target}, il livello {level} resta fuori portata.",
+        en="With the actions that lead up to level {target}, level {level} stays out of reach.",
+    ),
     "closest": Phrase(
-        it="Le {n} azioni del piano ({effort}) avvicinano il più possibile e portano al livello {reached}.",
+        it="Con le {n} azioni del piano ({effort}) ci si avvicina il più possibile e si arriva al livello"
+        " {reached}.",
         en="The {n} actions of the plan ({effort}) come as close as possible and lead to level {reached}.",
     ),
     "closest-one": Phrase(
-        it="L’unica azione del piano ({effort}) avvicina il più possibile e porta al livello {reached}.",
+        it="Con l’unica azione del piano ({effort}) ci si avvicina il più possibile e si arriva al livello"
+        " {reached}.",
         en="The one action of the plan ({effort}) comes as close as possible and leads to level {reached}.",
     ),
     "closest-same": Phrase(
-        it="Le {n} azioni del piano ({effort}) avvicinano il più possibile, ma il livello resta {reached}.",
+        it="Con le {n} azioni del piano ({effort}) ci si avvicina il più possibile, ma si resta al livello"
+        " {reached}.",
         en="The {n} actions of the plan ({effort}) come as close as possible, but the level stays {reached}.",
     ),
     "closest-same-one": Phrase(
-        it="L’unica azione del piano ({effort}) avvicina il più possibile, ma il livello resta {reached}.",
+        it="Con l’unica azione del piano ({effort}) ci si avvicina il più possibile, ma si resta al livello"
+        " {reached}.",
         en="The one action of the plan ({effort}) comes as close as possible, but the level stays {reached}.",
     ),
     "no-actions": Phrase(
         it="Non ci sono azioni che avvicinino al livello {level}.",
-        en="No action leads closer to level {level}.",
+        en="No action brings level {level} any closer.",
     ),
     "reached-coverage": Phrase(
-        it="A piano concluso la copertura del livello {level} è {coverage:del}; la soglia è {threshold:del}.",
-        en="Once the plan is complete, coverage of level {level} is {coverage}, the threshold {threshold}.",
+        it="Nel migliore dei casi la copertura del livello {level} è {coverage:del}; la soglia è"
+        " {threshold:del}.",
+        en="At best, coverage of level {level} comes to {coverage}; the threshold is {threshold}.",
     ),
     "reached-index": Phrase(
-        it="A piano concluso l’indice è {index}; il livello {level} comincia a {cutoff}.",
-        en="Once the plan is complete, the index is {index}; level {level} starts at {cutoff}.",
+        it="Nel migliore dei casi l’indice è {index}; il livello {level} comincia a {cutoff}.",
+        en="At best, the index comes to {index}; level {level} starts at {cutoff}.",
     ),
     "stays-closed": Phrase(
-        it="Restano non soddisfatti i requisiti {gates}.", en="The gates {gates} stay closed."
+        it="Restano non soddisfatti i requisiti {gates}.", en="The gates {gates} are still not passed."
     ),
     "stays-closed-one": Phrase(
-        it="Resta non soddisfatto il requisito {gates}.", en="The gate {gates} stays closed."
+        it="Resta non soddisfatto il requisito {gates}.", en="The gate {gates} is still not passed."
     ),
     "no-action-for": Phrase(
         it="Per queste domande non c’è un’azione che basti: {questions}.",
@@ -141,11 +156,11 @@ PHRASES: dict[str, Phrase] = {
     ),
     # The shortest way up
     "shortest": Phrase(
-        it="La via più breve al livello {level}: basta che salgano {n} domande, {rises}.",
+        it="La via più breve al livello {level} è far salire {n} domande: {rises}.",
         en="The shortest way to level {level} is for {n} questions to rise: {rises}.",
     ),
     "shortest-one": Phrase(
-        it="La via più breve al livello {level}: basta che salga una domanda, {rises}.",
+        it="La via più breve al livello {level} è far salire una sola domanda: {rises}.",
         en="The shortest way to level {level} is for one question to rise: {rises}.",
     ),
     "rise": Phrase(it="{question} (da {before} a {to})", en="{question} (from {before} to {to})"),
@@ -157,7 +172,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     # When
     "horizon": Phrase(it="entro {n} giorni", en="within {n} days"),
-    "horizon-later": Phrase(it="oltre {n} giorni", en="after {n} days"),
+    "horizon-later": Phrase(it="oltre i {n} giorni", en="after {n} days"),
 }
 
 
@@ -269,8 +284,14 @@ def _gain(result: Assessment, step: Step, lang: Lang, *, alone: bool) -> Iterato
 
 
 def _out_of_reach(result: Assessment, missed: OutOfReach, lang: Lang) -> Iterator[str]:
-    yield _say("out-of-reach", lang, level=missed.level)
     plan = result.plan
+    # What lifts higher than the target is no candidate: a higher target may reach more.
+    key = (
+        "out-of-reach" if plan.target == result.questionnaire.top
+        else "out-of-reach-alone" if plan.target == missed.level
+        else "out-of-reach-below"
+    )  # fmt: skip
+    yield _say(key, lang, level=missed.level, target=plan.target)
     if plan.steps:
         key = "closest" if missed.reached > result.level else "closest-same"
         days = effort(plan.effort, lang)
@@ -294,7 +315,8 @@ def _rise(result: Assessment, rise: Rise, lang: Lang) -> str:
     question = quoted(question_name(result, rise.question, lang), lang)
     if isinstance(result.questionnaire.question_by_id[rise.question], Statement):
         return _say("rise-full", lang, question=question)
-    if rise.before is None:
+    # Where only one function lacks it, the mean may be there already.
+    if rise.before is None or round(rise.before, 1) >= rise.to:
         return _say("rise-to", lang, question=question, to=rise.to)
     return _say("rise", lang, question=question, before=decimal(rise.before, 1, lang), to=rise.to)
 

@@ -71,15 +71,22 @@ PHRASES: dict[str, Phrase] = {
     # Cautions
     "other-rules": Phrase(
         it="Sono cambiate anche le regole della collocazione: il livello può dipendere da questo.",
-        en="The rules of the placement changed as well: the level may come from that.",
+        en="The rules of the placement changed as well: the level may be due to that.",
     ),
     "new-is-older": Phrase(
-        it="La nuova rilevazione ha una data anteriore a una delle precedenti: forse i file sono scambiati.",
+        it="La nuova rilevazione ha una data anteriore a una delle precedenti: forse i file sono stati"
+        " scambiati.",
         en="The new wave has an earlier date than a previous one: the files may be the wrong way round.",
     ),
     "no-date": Phrase(
         it="Non tutte le rilevazioni hanno una data: quelle senza data sono considerate le più vecchie.",
         en="Not every wave has a date: those without are taken to be the oldest.",
+    ),
+    "provisional": Phrase(
+        it="In una delle due rilevazioni le risposte sono troppo poche: la sua collocazione è provvisoria, e"
+        " con essa il confronto.",
+        en="Too little was answered in one of the two waves: its placement is provisional, and so is the"
+        " comparison.",
     ),
     "same-name": Phrase(
         it="Due rilevazioni hanno lo stesso nome: controllare che non siano la stessa.",
@@ -99,23 +106,23 @@ PHRASES: dict[str, Phrase] = {
         en="{question}, no longer a gate of level {level}: it was {before}",
     ),
     # Dimensions
-    "level-up": Phrase(it="Salgono di livello {items}.", en="Now on a higher level: {items}."),
-    "level-up-one": Phrase(it="Sale di livello {items}.", en="Now on a higher level: {items}."),
-    "level-down": Phrase(it="Scendono di livello {items}.", en="Now on a lower level: {items}."),
-    "level-down-one": Phrase(it="Scende di livello {items}.", en="Now on a lower level: {items}."),
+    "level-up": Phrase(it="Salgono di livello {items}.", en="Now at a higher level: {items}."),
+    "level-up-one": Phrase(it="Sale di livello {items}.", en="Now at a higher level: {items}."),
+    "level-down": Phrase(it="Scendono di livello {items}.", en="Now at a lower level: {items}."),
+    "level-down-one": Phrase(it="Scende di livello {items}.", en="Now at a lower level: {items}."),
     "dimension": Phrase(it="{dimension} ({before} → {after})", en="{dimension} ({before} → {after})"),
     # Disagreements
     "gate-settled-passes": Phrase(
         it="Il requisito {question} del livello {level} non è più controverso: ora è soddisfatto.",
-        en="The gate {question} of level {level} is no longer contested: it is now passed.",
+        en="The gate {question} of level {level} is no longer contested: now it is passed.",
     ),
     "gate-settled-fails": Phrase(
         it="Il requisito {question} del livello {level} non è più controverso: ora non è soddisfatto.",
-        en="The gate {question} of level {level} is no longer contested: it is now not passed.",
+        en="The gate {question} of level {level} is no longer contested: now it is not passed.",
     ),
     "gate-settled-unanswered": Phrase(
         it="Il requisito {question} del livello {level} non è più controverso: ora è senza risposta.",
-        en="The gate {question} of level {level} is no longer contested: it is now unanswered.",
+        en="The gate {question} of level {level} is no longer contested: now it is unanswered.",
     ),
     "gap-now": Phrase(
         it="Su {question} la distanza tra {first} e {second} passa da {before} a {after} livelli.",
@@ -124,14 +131,14 @@ PHRASES: dict[str, Phrase] = {
     # The plan of the earlier wave
     "plan-some": Phrase(
         it="Delle {planned} azioni del piano precedente {done} risultano svolte.",
-        en="Of the {planned} actions of the previous plan {done} are now done.",
+        en="Of the {planned} actions of the previous plan, {done} are now done.",
     ),
     "plan-some-one": Phrase(
         it="Delle {planned} azioni del piano precedente una risulta svolta.",
-        en="Of the {planned} actions of the previous plan one is now done.",
+        en="Of the {planned} actions of the previous plan, one is now done.",
     ),
     "plan-all": Phrase(
-        it="Tutte le {planned} azioni del piano precedente risultano svolte.",
+        it="Tutte e {planned} le azioni del piano precedente risultano svolte.",
         en="All {planned} actions of the previous plan are now done.",
     ),
     "plan-all-one": Phrase(
@@ -219,6 +226,14 @@ def figures(change: Change, lang: Lang, *, digits: int = 0, unit: float = 1.0) -
         decimal(after, digits, lang),
         decimal(difference, digits, lang, sign=True),
     )
+
+
+def difference(change: Change, lang: Lang, *, digits: int = 0) -> str:
+    """Write a difference whose figures are not shown, with a digit more where it would vanish."""
+    found = change.difference
+    if found is not None and (change.rose or change.fell) and not round(found, digits):
+        digits += 1
+    return decimal(found, digits, lang, sign=True)
 
 
 def wave_name(result: Assessment, lang: Lang) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.planning.schedule import Slot, schedule
 from alignment_maturity.planning.selection import Selection, select, target_level
 from alignment_maturity.planning.standing import Standing
-from alignment_maturity.result import Gate, GateStatus, Plan, Step
+from alignment_maturity.result import Gate, GateStatus, OutOfReach, Plan, Step
 
 NOTABLE_GAP = 0.5
 """From half a level on, a gap between the functions is a reason."""
@@ -57,7 +58,8 @@ def make_plan(encoding: Encoding, standing: Standing, request: PlanRequest, show
     return Plan(
         target=target,
         attains=selection.out_of_reach is None,
-        effort=sum((action.effort for action in actions), start=0.0),
+        # Efforts are the decimals that are written: 0.1 and 0.2 are 0.3.
+        effort=float(sum(Fraction(str(action.effort)) for action in actions)),
         start=request.start,
         parallel=request.parallel,
         steps=tuple(
@@ -67,9 +69,16 @@ def make_plan(encoding: Encoding, standing: Standing, request: PlanRequest, show
         optional=tuple(
             making.step(rank, name, None) for rank, name in enumerate(selection.optional, start=1)
         ),
-        out_of_reach=selection.out_of_reach,
+        out_of_reach=_told(selection.out_of_reach, shown),
         keep=(),
     )
+
+
+def _told(missed: OutOfReach | None, shown: Shown) -> OutOfReach | None:
+    """Leave out what, with the actions of the plan, would tell how all groups together see a question."""
+    if missed is None or not shown.combined_withheld:
+        return missed
+    return replace(missed, coverage=None, index=None, questions=())
 
 
 def done_actions(encoding: Encoding, standing: Standing) -> tuple[str, ...]:

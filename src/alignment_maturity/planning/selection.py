@@ -77,13 +77,21 @@ def _cheapest(candidates: Candidates, goal: Goal) -> Chosen | None:
 
 
 def _costs(efforts: Sequence[float]) -> list[Cost]:
-    """Return what actions cost: first their effort, then that they are one more."""
+    """Return what actions cost: first their effort, then that they are one more.
+
+    Efforts count exactly as they are written, as long as their sum has at most `MOST_UNITS` of their common
+    unit; beyond that (a thousandth of a day beside a thousand days) as the solver tells them apart.
+    """
     exact = [Fraction(str(effort)) for effort in efforts]
+    unit = lcm(*(effort.denominator for effort in exact))
+    one_each = Cost((1.0,) * len(exact), step=1.0)
+    if sum(exact) * unit > MOST_UNITS:
+        return [Cost(tuple(efforts)), one_each]
     # An action more weighs less than the least difference of efforts, so that one solution settles both.
-    unit = lcm(*(effort.denominator for effort in exact)) * (len(exact) + 1)
-    if sum(exact) * unit <= MOST_UNITS:
-        return [Cost(tuple(float(effort * unit) + 1 for effort in exact), step=1.0)]
-    return [Cost(tuple(efforts)), Cost((1.0,) * len(efforts), step=1.0)]
+    both = unit * (len(exact) + 1)
+    if sum(exact) * both <= MOST_UNITS:
+        return [Cost(tuple(float(effort * both) + 1 for effort in exact), step=1.0)]
+    return [Cost(tuple(float(effort * unit) for effort in exact), step=1.0), one_each]
 
 
 def _first_out_of_reach(candidates: Candidates) -> int:

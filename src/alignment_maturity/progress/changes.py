@@ -24,12 +24,14 @@ class Caution(StrEnum):
         NEW_IS_OLDER: the new wave has an earlier date than another.
         NO_DATE: a wave has no date.
         SAME_NAME: two waves have the same name.
+        PROVISIONAL: too little of one of the two latest waves was answered.
     """
 
     OTHER_RULES = "other-rules"
     NEW_IS_OLDER = "new-is-older"
     NO_DATE = "no-date"
     SAME_NAME = "same-name"
+    PROVISIONAL = "provisional"
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,8 @@ class Point:
     """One wave of the trend.
 
     Attributes:
+        questionnaire: the id and the version of its own.
+        same_questionnaire: whether that is, to the byte, the one of the new wave.
         top: the highest level of its scale; levels are comparable between waves with the same one.
         index: 0 to 100.
         like_for_like: the index over the questions that all waves ask alike and answered, with the weights
@@ -185,6 +189,8 @@ class Point:
 
     wave: str | None
     date: dt.date | None
+    questionnaire: tuple[str, str]
+    same_questionnaire: bool
     respondents: int
     level: int
     top: int

@@ -196,7 +196,13 @@ def _disagreements(
     """Find the questions on which people began to disagree (`arisen`), or ceased to."""
     for question in questions:
         own = [gate for gate in gates if gate.question == question.id]
-        contested = tuple(gate for gate in own if _turned(gate.before, gate.after, _is_contested) is arisen)
+        contested = tuple(
+            gate
+            for gate in own
+            # A gate that nobody answers any more is not settled.
+            if gate.status_after is not GateStatus.UNANSWERED
+            and _turned(gate.before, gate.after, _is_contested) is arisen
+        )
         apart = _turned(question.gap.before, question.gap.after, _is_wide) is arisen
         if contested or apart:
             yield Disagreement(question.id, contested, question.gap if apart else None)
@@ -228,6 +234,8 @@ def _cautions(waves: Sequence[Assessment], pair: _Pair) -> Iterator[Caution]:
     names = [wave.wave for wave in waves if wave.wave]
     if len(set(names)) < len(names):
         yield Caution.SAME_NAME
+    if any(wave.provisional for wave in waves[-2:]):
+        yield Caution.PROVISIONAL
 
 
 def _trend(waves: Sequence[Assessment]) -> tuple[Point, ...]:
@@ -242,6 +250,8 @@ def _trend(waves: Sequence[Assessment]) -> tuple[Point, ...]:
         Point(
             wave=wave.wave,
             date=wave.date,
+            questionnaire=(wave.questionnaire.id, wave.questionnaire.version),
+            same_questionnaire=wave.sha256 == new.sha256,
             respondents=wave.respondents.total,
             level=wave.level,
             top=wave.questionnaire.top,

@@ -179,6 +179,7 @@ def _point(point: Point) -> dict[str, object]:
     return {
         "wave": point.wave,
         "date": point.date.isoformat() if point.date else None,
+        "questionnaire": dict(zip(("id", "version"), point.questionnaire, strict=True)),
         "respondents": point.respondents,
         "level": point.level,
         "top": point.top,

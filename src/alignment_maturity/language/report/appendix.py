@@ -93,46 +93,44 @@ PHRASES: dict[str, Phrase] = {
         " comprende le azioni prioritarie e quelle da cui dipendono. A parità di impegno vale la scelta con"
         " meno azioni, poi l’ordine alfabetico dei loro codici.",
         en="The plan is the choice of actions that leads to level {level} with the least total effort,"
-        " including the priority actions and those they depend on. Where the effort is equal, the choice"
-        " with fewer actions counts, then the alphabetical order of their ids.",
+        " including the priority actions and those they depend on. At equal effort the smaller number of"
+        " actions decides, then the alphabetical order of their ids.",
     ),
     "plan-closest": Phrase(
-        it="Nessuna scelta di azioni porta al livello {target}. Il piano è quella che arriva alla copertura"
-        " più"
-        " alta del livello {level}, con il minore impegno; comprende le azioni prioritarie e quelle da cui"
-        " dipendono.",
+        it="Nessuna scelta di azioni porta al livello {target}. Il piano è la scelta che arriva alla"
+        " copertura più alta del livello {level} con il minore impegno; comprende le azioni prioritarie e"
+        " quelle da cui dipendono.",
         en="No choice of actions leads to level {target}. The plan is the one that reaches the highest"
-        " coverage"
-        " of level {level}, at the least effort, including the priority actions and those they depend on.",
+        " coverage of level {level} with the least effort, including the priority actions and those they"
+        " depend on.",
     ),
     "plan-closest-bands": Phrase(
-        it="Nessuna scelta di azioni porta al livello {target}. Il piano è quella che arriva all’indice più"
-        " alto, con il minore impegno; comprende le azioni prioritarie e quelle da cui dipendono.",
-        en="No choice of actions leads to level {target}. The plan is the one that reaches the highest index,"
-        " at the least effort, including the priority actions and those they depend on.",
+        it="Nessuna scelta di azioni porta al livello {target}. Il piano è la scelta che arriva all’indice"
+        " più alto con il minore impegno; comprende le azioni prioritarie e quelle da cui dipendono.",
+        en="No choice of actions leads to level {target}. The plan is the one that reaches the highest index"
+        " with the least effort, including the priority actions and those they depend on.",
     ),
     "plan-exact": Phrase(
         it="È l’ottimo esatto, calcolato con il solutore HiGHS, non un’approssimazione.",
         en="It is the exact optimum, computed with the HiGHS solver, not an approximation.",
     ),
     "plan-order": Phrase(
-        it="L’ordine: ogni azione viene dopo quelle da cui dipende; tra le altre passano avanti le"
-        " prioritarie,"
-        " poi quelle che permettono di soddisfare un requisito, poi quelle che aggiungono più copertura per"
+        it="L’ordine: ogni azione viene dopo quelle da cui dipende; tra le altre hanno la precedenza le"
+        " prioritarie, poi quelle che soddisfano un requisito, poi quelle che aggiungono più copertura per"
         " giorno di lavoro.",
         en="Order: each action comes after those it depends on; among the rest, priority actions come first,"
-        " then those that open a gate, then those that add most coverage per day of work.",
+        " then those that meet a gate, then those that add most coverage per day of work.",
     ),
     "plan-dates": Phrase(
-        it="Le date partono dal {start} e contano i giorni dal lunedì al venerdì, senza togliere ferie e"
-        " festività. Ogni responsabile segue al massimo {n} azioni alla volta.",
-        en="Dates start from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
+        it="Inizio del piano: {start}. Le date contano i giorni dal lunedì al venerdì, senza tener conto di"
+        " ferie e festività. Ogni responsabile segue al massimo {n} azioni alla volta.",
+        en="Dates run from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
         " works on at most {n} actions at a time.",
     ),
     "plan-dates-one": Phrase(
-        it="Le date partono dal {start} e contano i giorni dal lunedì al venerdì, senza togliere ferie e"
-        " festività. Ogni responsabile segue un’azione alla volta.",
-        en="Dates start from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
+        it="Inizio del piano: {start}. Le date contano i giorni dal lunedì al venerdì, senza tener conto di"
+        " ferie e festività. Ogni responsabile segue un’azione alla volta.",
+        en="Dates run from {start} and count Monday to Friday, with no allowance for holidays. Each owner"
         " works on one action at a time.",
     ),
     "plan-joint": Phrase(

@@ -7,7 +7,7 @@ WORDS: dict[str, Phrase] = {
     "level": Phrase(it="Livello", en="Level"),
     "threshold": Phrase(it="soglia", en="threshold"),
     "priority": Phrase(it="Priorità del passo", en="Priority of this step"),
-    "first_steps": Phrase(it="Come procedere", en="First steps"),
+    "first_steps": Phrase(it="Primi passi", en="First steps"),
     "ask": Phrase(it="Da chiedere", en="Ask"),
     "terms": Phrase(it="Come leggere le cifre", en="How to read the figures"),
     "sources": Phrase(it="Riferimenti", en="References"),

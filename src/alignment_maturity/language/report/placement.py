@@ -27,15 +27,16 @@ PHRASES: dict[str, Phrase] = {
     "moves": Phrase(it="Le prime {n} azioni", en="The first {n} actions"),
     "moves-one": Phrase(it="La prima azione", en="The first action"),
     "moves-note": Phrase(
-        it="Con tutte e {n} le azioni del piano ({effort}) si arriva al livello {level} entro il {end}.",
+        it="Con tutte e {n} le azioni del piano ({effort}) si arriva al livello {level}; fine prevista:"
+        " {end}.",
         en="All {n} actions of the plan ({effort}) lead to level {level} by {end}.",
     ),
     "moves-note-two": Phrase(
-        it="Con le due azioni del piano ({effort}) si arriva al livello {level} entro il {end}.",
+        it="Con le due azioni del piano ({effort}) si arriva al livello {level}; fine prevista: {end}.",
         en="Both actions of the plan ({effort}) lead to level {level} by {end}.",
     ),
     "moves-note-one": Phrase(
-        it="Con questa azione ({effort}) si arriva al livello {level} entro il {end}.",
+        it="Con questa azione ({effort}) si arriva al livello {level}; fine prevista: {end}.",
         en="This action ({effort}) leads to level {level} by {end}.",
     ),
     "moves-short": Phrase(

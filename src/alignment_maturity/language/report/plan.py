@@ -6,7 +6,7 @@ PHRASES: dict[str, Phrase] = {
     # Next actions
     "steps": Phrase(it="Per il livello {level}: {priority}", en="To reach level {level}: {priority}"),
     "steps-far": Phrase(
-        it="Sulla via del livello {target} si comincia così: {priority}",
+        it="La via per il livello {target} comincia da qui: {priority}",
         en="The way to level {target} starts here: {priority}",
     ),
     "steps-bare": Phrase(
@@ -57,9 +57,9 @@ PHRASES: dict[str, Phrase] = {
     "least-it-takes": Phrase(it="Il minimo che serve", en="The least it takes"),
     "more": Phrase(it="Le altre azioni del piano", en="The other actions of the plan"),
     "more-lead": Phrase(
-        it="Le schede complete sono in appendice.", en="They are told in full in the appendix."
+        it="Le schede complete sono in appendice.", en="They are described in full in the appendix."
     ),
-    "optional": Phrase(it="Da valutare, oltre al piano", en="Also worth doing"),
+    "optional": Phrase(it="Altre azioni utili, fuori dal piano", en="Also worth doing"),
     "optional-lead": Phrase(
         it="Per il livello {level} non sono necessarie, ma rendono bene per l’impegno che richiedono.",
         en="Level {level} does not need them, but they return a good deal for their effort.",
@@ -67,7 +67,7 @@ PHRASES: dict[str, Phrase] = {
     "optional-detail": Phrase(it="{owner}, {weeks}. {reason}", en="{owner}, {weeks}. {reason}"),
     "label-further": Phrase(it="Le altre azioni per esteso", en="The other actions in full"),
     "further": Phrase(
-        it="Le azioni dalla {first} alla {last} del piano, per esteso",
+        it="Le azioni del piano da {first} a {last}, per esteso",
         en="Actions {first} to {last} of the plan in full",
     ),
     "further-one": Phrase(
@@ -93,28 +93,28 @@ PHRASES: dict[str, Phrase] = {
         it="{within}: un’azione su {total}, {effort}", en="{within}: one of {total} actions, {effort}"
     ),
     "roadmap-later": Phrase(
-        it="La prima azione si conclude il {first}, l’ultima il {last}",
+        it="Fine della prima azione: {first}; dell’ultima: {last}",
         en="The first action ends on {first}, the last on {last}",
     ),
     "roadmap-later-one": Phrase(
-        it="Una sola azione, fino al {last}: {effort}", en="One action, until {last}: {effort}"
+        it="Una sola azione, {effort}; fine: {last}", en="One action, until {last}: {effort}"
     ),
     "roadmap-lead": Phrase(
-        it="Si comincia il {start} e si finisce il {end}. Ogni responsabile segue al massimo {n} azioni alla"
-        " volta; nessuna azione comincia prima che si concludano quelle da cui dipende.",
-        en="Work starts on {start} and ends on {end}. Each owner works on at most {n} actions at a time, and"
-        " none begins before those it depends on are done.",
+        it="Inizio {start}, fine {end}. Ogni responsabile segue al massimo {n} azioni alla volta; nessuna"
+        " azione comincia prima che si concludano quelle da cui dipende.",
+        en="Work starts on {start} and ends on {end}. Each owner works on at most {n} actions at a time; no"
+        " action begins before those it depends on are done.",
     ),
     "roadmap-lead-one": Phrase(
-        it="Si comincia il {start} e si finisce il {end}. Ogni responsabile segue un’azione alla volta;"
-        " nessuna azione comincia prima che si concludano quelle da cui dipende.",
-        en="Work starts on {start} and ends on {end}. Each owner works on one action at a time, and none"
+        it="Inizio {start}, fine {end}. Ogni responsabile segue un’azione alla volta; nessuna azione comincia"
+        " prima che si concludano quelle da cui dipende.",
+        en="Work starts on {start} and ends on {end}. Each owner works on one action at a time; no action"
         " begins before those it depends on are done.",
     ),
     "roadmap-shares": Phrase(it="In giorni-persona: {shares}.", en="In person-days: {shares}."),
     "roadmap-caption": Phrase(it="Le azioni per scadenza", en="The actions by horizon"),
     "horizon-row": Phrase(
-        it="{horizon}, fino al {date}: {actions}, {effort}",
+        it="{horizon} ({date}): {actions}, {effort}",
         en="{horizon}, by {date}: {actions}, {effort}",
     ),
     "horizon-row-later": Phrase(it="{horizon}: {actions}, {effort}", en="{horizon}: {actions}, {effort}"),
@@ -124,12 +124,11 @@ PHRASES: dict[str, Phrase] = {
     "n-actions": Phrase(it="{n} azioni", en="{n} actions"),
     "n-actions-one": Phrase(it="un’azione", en="one action"),
     "alt-roadmap": Phrase(
-        it="Una barra per ogni azione, dalla {first} alla {last}, su un asse del tempo che comincia il"
-        " {start}.",
+        it="Una barra per ogni azione, da {first} a {last}, su un asse del tempo; inizio: {start}.",
         en="A bar for each action, {first} to {last}, on an axis of time that begins on {start}.",
     ),
     "alt-roadmap-one": Phrase(
-        it="Una barra per l’azione {first}, su un asse del tempo che comincia il {start}.",
+        it="Una barra per l’azione {first}, su un asse del tempo; inizio: {start}.",
         en="A bar for action {first}, on an axis of time that begins on {start}.",
     ),
     "told-after": Phrase(it="dopo {ranks}", en="after {ranks}"),
@@ -151,7 +150,7 @@ PHRASES: dict[str, Phrase] = {
         en="{n} of {total} actions give much for little effort",
     ),
     "matrix-best": Phrase(
-        it="Per ogni giorno di lavoro rende di più l’azione {rank}",
+        it="L’azione {rank} è quella che rende di più per giorno di lavoro",
         en="Action {rank} gives the most for each day of work",
     ),
     "matrix-no-gain": Phrase(
@@ -163,7 +162,7 @@ PHRASES: dict[str, Phrase] = {
         en="The actions of the plan serve gates, later levels or one another.",
     ),
     "matrix-even": Phrase(
-        it="Tutte le azioni rendono lo stesso: decide l’impegno",
+        it="Tutte le azioni rendono allo stesso modo: decide l’impegno",
         en="All actions give the same: effort decides",
     ),
     "matrix-even-lead": Phrase(

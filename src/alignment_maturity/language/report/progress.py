@@ -6,7 +6,7 @@ PHRASES: dict[str, Phrase] = {
     "label-progress": Phrase(it="I progressi", en="Progress"),
     "label-changes": Phrase(it="Che cosa è cambiato", en="What changed"),
     "progress-moved": Phrase(
-        it="Dal livello {before} al {after}{span}", en="From level {before} to {after}{span}"
+        it="Dal livello {before} al livello {after}{span}", en="From level {before} to level {after}{span}"
     ),
     "progress-stayed": Phrase(it="Ancora al livello {after}{span}", en="Still at level {after}{span}"),
     "progress-other-scale": Phrase(
@@ -34,10 +34,9 @@ PHRASES: dict[str, Phrase] = {
         it="L’indice delle dimensioni, prima e ora", en="The index by dimension, before and now"
     ),
     "slopes-note": Phrase(
-        it="L’asterisco segna le dimensioni in cui il questionario chiede ora altro: lì la differenza non"
-        " dipende"
-        " solo dalle risposte.",
-        en="An asterisk marks dimensions in which the questionnaire now asks something else: there, the"
+        it="L’asterisco segna le dimensioni in cui sono cambiate le domande o i loro pesi: lì la differenza"
+        " non dipende solo dalle risposte.",
+        en="An asterisk marks dimensions whose questions, or their weights, have changed: there, the"
         " difference is not due to the answers alone.",
     ),
     "was-here": Phrase(it="Prima", en="Before"),
@@ -48,7 +47,7 @@ PHRASES: dict[str, Phrase] = {
         en="A staircase of {top} steps: on step {before} before, on step {after} now.",
     ),
     "alt-slopes": Phrase(
-        it="Una linea per ogni dimensione, dall’indice di prima a quello di ora; tratteggiata dove scende.",
+        it="Una linea per ogni dimensione, dall’indice di prima a quello attuale; tratteggiata dove scende.",
         en="A line for each dimension from its index before to its index now; dashed where it falls.",
     ),
     "alt-trend": Phrase(
@@ -76,10 +75,10 @@ PHRASES: dict[str, Phrase] = {
     # Question by question
     "changes-up": Phrase(it="Il passo avanti più lungo è su {up}", en="The longest step forward is on {up}"),
     "changes-up-down": Phrase(
-        it="Il passo avanti più lungo è su {up}; indietro va soprattutto {down}",
+        it="Il passo avanti più lungo è su {up}, il passo indietro più lungo su {down}",
         en="The longest step forward is on {up}; {down} fell furthest",
     ),
-    "changes-down": Phrase(it="Indietro va soprattutto {down}", en="{down} fell furthest"),
+    "changes-down": Phrase(it="Il passo indietro più lungo è su {down}", en="{down} fell furthest"),
     "changes-none": Phrase(
         it="Domanda per domanda, nulla si è mosso", en="Question by question, nothing moved"
     ),
@@ -97,26 +96,24 @@ PHRASES: dict[str, Phrase] = {
     "earlier-wave": Phrase(it="la rilevazione precedente", en="the earlier wave"),
     "new-wave": Phrase(it="quella nuova", en="the new one"),
     "changes-more": Phrase(
-        it="Nel grafico sono le {shown} domande che si sono mosse di più, su {moved}; {still} non si sono"
-        " mosse.",
-        en="The chart shows the {shown} questions that moved furthest, of {moved}; {still} did not move.",
+        it="Il grafico mostra le {shown} domande che si sono mosse di più, su {moved}; domande ferme:"
+        " {still}.",
+        en="The chart shows the {shown} questions that moved furthest, of {moved}; unmoved: {still}.",
     ),
     "changes-still": Phrase(it="{n} domande non si sono mosse.", en="{n} questions did not move."),
     "changes-still-one": Phrase(it="Una domanda non si è mossa.", en="One question did not move."),
     "alt-movers": Phrase(
         it="Una barra per ogni domanda che si è mossa, in livelli: piena verso destra dove è salita, vuota"
-        " verso"
-        " sinistra dove è scesa.",
-        en="A bar for each question that moved, in levels: filled and to the right where it rose, hollow"
-        " and to"
-        " the left where it fell.",
+        " verso sinistra dove è scesa.",
+        en="A bar for each question that moved, in levels: filled and to the right where it rose, hollow and"
+        " to the left where it fell.",
     ),
     "axis-levels": Phrase(it="differenza in livelli", en="difference in levels"),
     "actions-done": Phrase(it="Azioni ora svolte", en="Actions now done"),
     "actions-open": Phrase(it="Previste e ancora aperte", en="Planned and still open"),
     "actions-undone": Phrase(it="Non più in atto", en="No longer in place"),
     "unplanned": Phrase(it="{title} (fuori dal piano)", en="{title} (not in the plan)"),
-    "resolved": Phrase(it="Disaccordi rientrati", en="Disagreements resolved"),
+    "resolved": Phrase(it="Disaccordi superati", en="Disagreements resolved"),
     "arisen": Phrase(it="Nuovi disaccordi", en="New disagreements"),
     "not-compared": Phrase(it="Come si leggono le differenze", en="How to read the differences"),
 }
