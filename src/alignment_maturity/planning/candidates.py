@@ -10,7 +10,7 @@ import numpy as np
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel.placement import covered
 from alignment_maturity.model.questionnaire import Action, Statement
-from alignment_maturity.planning.cheapest import Choice, Move
+from alignment_maturity.planning.choice import Choice, Move
 from alignment_maturity.planning.standing import Lifted, Standing, lifted
 
 
@@ -75,6 +75,21 @@ class Candidates:
         )
         before, *after = np.nan_to_num(coverage[following - 2]).tolist()
         return {name: figure - before for name, figure in zip(self.by_id, after, strict=True)}
+
+    @cached_property
+    def opens(self) -> dict[str, frozenset[tuple[int, int]]]:
+        """The gates up to the target that do not pass and that each action opens: question and level."""
+        standing = self.standing
+        closed = np.argwhere(standing.closed[:, : self.target - 1] & ~standing.inapplicable[:, None]).tolist()
+        gates = [(question, level + 2) for question, level in closed]
+        return {
+            name: frozenset(
+                (question, level)
+                for question, level in gates
+                if any(lifted_ == question and level <= to for lifted_, to in lifts)
+            )
+            for name, lifts in self.lifts.items()
+        }
 
     @cached_property
     def choice(self) -> Choice:

@@ -14,7 +14,8 @@ from alignment_maturity.errors import WrongUsage
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.kernel.instrument import Booleans
 from alignment_maturity.planning.candidates import Candidates
-from alignment_maturity.planning.cheapest import Chosen, Cost
+from alignment_maturity.planning.cheapest import attainable, cheapest, highest
+from alignment_maturity.planning.choice import Chosen, Cost
 from alignment_maturity.planning.goal import Goal, attainment, progress_to
 from alignment_maturity.planning.order import ordered, worth_doing
 from alignment_maturity.planning.solver import WHOLE
@@ -73,7 +74,8 @@ def select(candidates: Candidates) -> Selection:
 
 def _cheapest(candidates: Candidates, goal: Goal) -> Chosen | None:
     """Return the set with the least effort, then the fewest actions, then the smaller list of ids."""
-    return candidates.choice.cheapest(goal, _costs([action.effort for action in candidates.by_id.values()]))
+    costs = _costs([action.effort for action in candidates.by_id.values()])
+    return cheapest(candidates.choice, goal, costs)
 
 
 def _costs(efforts: Sequence[float]) -> list[Cost]:
@@ -98,14 +100,16 @@ def _first_out_of_reach(candidates: Candidates) -> int:
     """Return the lowest level that no set attains, when none attains the target."""
     levels = range(candidates.standing.level + 1, candidates.target)
     goals = ((level, attainment(candidates.encoding.instrument, level)) for level in levels)
-    return next((level for level, goal in goals if not candidates.choice.attainable(goal)), candidates.target)
+    return next(
+        (level for level, goal in goals if not attainable(candidates.choice, goal)), candidates.target
+    )
 
 
 def _closest_to(candidates: Candidates, level: int) -> Goal:
     """Return the goal of the highest coverage of a level or, with bands, the highest index."""
     demand = progress_to(candidates.encoding.instrument, level)
-    highest = replace(demand, least=candidates.choice.highest(demand), must_exist=False)
-    return Goal((highest,), np.zeros_like(candidates.standing.closed))
+    best = replace(demand, least=highest(candidates.choice, demand), must_exist=False)
+    return Goal((best,), np.zeros_like(candidates.standing.closed))
 
 
 def _missed(candidates: Candidates, level: int, chosen: Chosen) -> OutOfReach:

@@ -6,7 +6,8 @@ import numpy as np
 
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel.placement import over_levels
-from alignment_maturity.planning.cheapest import Choice, Chosen, Cost, Move
+from alignment_maturity.planning.cheapest import cheapest
+from alignment_maturity.planning.choice import Choice, Chosen, Cost, Move
 from alignment_maturity.planning.goal import attainment
 from alignment_maturity.planning.standing import Lifted, Standing
 from alignment_maturity.result import Rise
@@ -29,9 +30,8 @@ def smallest_change(encoding: Encoding, standing: Standing) -> tuple[Rise, ...] 
         float(to - means[question]) if instrument.rubric[question] else 1.0 for question, to in rises
     )
     choice = Choice(instrument, standing, [Move((rise,)) for rise in rises], _ways(rises))
-    chosen = choice.cheapest(
-        attainment(instrument, following), [Cost((1.0,) * len(rises), step=1.0), Cost(levels)]
-    )
+    costs = [Cost((1.0,) * len(rises), step=1.0), Cost(levels)]
+    chosen = cheapest(choice, attainment(instrument, following), costs)
     if chosen is None:
         return None
     return tuple(

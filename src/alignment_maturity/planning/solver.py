@@ -5,7 +5,7 @@ The only module that knows the solver, which is imported with the first program.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,6 +43,10 @@ class Program:
         self._high.append(high)
         self._whole.append(int(whole))
         return len(self._low) - 1
+
+    def are_whole(self, columns: Iterable[int]) -> bool:
+        """Tell whether variables are all 0 or 1."""
+        return all(self._whole[column] for column in columns)
 
     def row(self, terms: Terms, low: float = -INFINITE, high: float = INFINITE) -> None:
         """Add a constraint on a linear expression."""
