@@ -64,6 +64,10 @@ PHRASES: dict[str, Phrase] = {
         it="la domanda '{found}' non esiste{suggestion:; forse `*`?}",
         en="there is no question '{found}'{suggestion:; did you mean `*`?}",
     ),
+    "unknown-worksheet": Phrase(
+        it="il modello di lavoro '{found}' non esiste; modelli disponibili: {known}",
+        en="there is no worksheet '{found}'; it can be: {known}",
+    ),
     "gate-of-statement": Phrase(
         it="un’affermazione del livello {level} non può essere un requisito del livello {found}",
         en="a statement of level {level} cannot be a gate of level {found}",

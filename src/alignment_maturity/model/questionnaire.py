@@ -36,6 +36,9 @@ NOT_APPLICABLE = "n/a"
 UNKNOWN = "unknown"
 UNGROUPED = "ungrouped"
 
+WORKSHEETS = ("sla", "persona", "journey", "lead-definition", "meeting", "data-exchange")
+"""The working documents that an action can point to, in the order in which they are offered."""
+
 MOST_LANGUAGES = 20
 MOST_OPTIONS = 100
 
@@ -57,13 +60,15 @@ Format = Annotated[Literal[1], BeforeValidator(read_format)]
 
 
 class ScaleLevel(Strict):
-    """One level of the scale."""
+    """One level of the scale; `risks` are those of staying on it, `benefits` what reaching it gives."""
 
     level: Level
     id: Identifier
     name: Localised
     description: Localised = Localised()
     symptoms: tuple[Localised, ...] = ()
+    risks: tuple[Localised, ...] = ()
+    benefits: tuple[Localised, ...] = ()
 
 
 class Staged(Strict):
@@ -186,7 +191,10 @@ class Lift(Strict):
 
 
 class Action(Strict):
-    """Something an organisation can do; `effort` in person-days, `weeks` elapsed."""
+    """Something an organisation can do; `effort` in person-days, `weeks` elapsed.
+
+    `worksheets` are names of `WORKSHEETS`, the working documents that help to do it.
+    """
 
     id: Identifier
     title: Localised
@@ -200,6 +208,7 @@ class Action(Strict):
     # That there is one is a cross check, which says what for.
     lifts: Annotated[tuple[Lift, ...], Field(json_schema_extra={"minItems": 1})]
     requires: tuple[Identifier, ...] = ()
+    worksheets: tuple[Identifier, ...] = ()
 
 
 class Privacy(Strict):

@@ -28,13 +28,14 @@ from alignment_maturity.model.questionnaire import (
     NOT_APPLICABLE,
     UNGROUPED,
     UNKNOWN,
+    WORKSHEETS,
 )
 from alignment_maturity.model.scalars import read_prose, shown
 
 _LOCALISED = frozenset(
     {"title", "description", "name", "text", "help", "probe", "priority", "why", "done_when", "kpi"}
 )
-_LOCALISED_LISTS = frozenset({"symptoms", "steps"})
+_LOCALISED_LISTS = frozenset({"symptoms", "risks", "benefits", "steps"})
 _RESERVED_VALUES = (NOT_APPLICABLE, UNKNOWN)
 _RESERVED_GROUPS = (JOINT, UNGROUPED)
 
@@ -350,6 +351,8 @@ def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
                 "prerequisite-above",
                 {"action": shown(entry), "height": height, "own": own_height},
             )
+    for index, entry in enumerate(as_list(action.get("worksheets"))):
+        yield from _reference((*path, "worksheets", index), entry, "worksheet", WORKSHEETS)
 
 
 def _lifts_nothing(path: Path, action: Mapping[str, Any]) -> Iterator[Finding]:
