@@ -118,6 +118,23 @@ BAD = {
     "gate that allows n/a by default": (
         put("questions", 0, "allow_na"), ("questions", 0, "gate"), "gate-allows-na",
     ),
+    "unknown worksheet": (
+        put("actions", 0, "worksheets", to=["sla", "persona", "personas"]),
+        ("actions", 0, "worksheets", 2), "unknown-worksheet",
+    ),
+    "a risk that lacks a language": (
+        lambda data: (
+            data.update(languages=["en", "it"]), data["scale"][1].update(risks=["for all", {"en": "x"}]),
+        ),
+        ("scale", 1, "risks", 1), "missing-language",
+    ),
+    "a benefit in an unlisted language": (
+        put("scale", 2, "benefits", to=[{"en": "x", "fr": "y"}]),
+        ("scale", 2, "benefits", 0, "fr"), "unlisted-language",
+    ),
+    "an empty benefit": (
+        put("scale", 2, "benefits", to=[{"en": " "}]), ("scale", 2, "benefits", 0, "en"), "empty-text",
+    ),
     "scale out of order": (put("scale", 1, "level", to=3), ("scale", 1, "level"), "scale-order"),
     "threshold missing": (
         put("placement", "threshold", to={"2": 0.6, "3": 0.6, "4": 0.6}),

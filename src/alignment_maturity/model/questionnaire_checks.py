@@ -31,11 +31,8 @@ from alignment_maturity.model.questionnaire import (
     WORKSHEETS,
 )
 from alignment_maturity.model.scalars import read_prose, shown
+from alignment_maturity.model.texts import texts
 
-_LOCALISED = frozenset(
-    {"title", "description", "name", "text", "help", "probe", "priority", "why", "done_when", "kpi"}
-)
-_LOCALISED_LISTS = frozenset({"symptoms", "risks", "benefits", "steps"})
 _RESERVED_VALUES = (NOT_APPLICABLE, UNKNOWN)
 _RESERVED_GROUPS = (JOINT, UNGROUPED)
 
@@ -120,33 +117,16 @@ def _languages(data: Mapping[str, Any]) -> Iterator[Finding]:
         elif language is not None:
             listed.append(language)
     if listed:
-        yield from _localised_in((), data, listed[:MOST_LANGUAGES])
+        for text in texts(data):
+            if isinstance(text.content, dict):
+                yield from _localised(text.path, text.content, listed[:MOST_LANGUAGES])
 
 
-def _localised_in(path: Path, node: object, listed: list[str]) -> Iterator[Finding]:
-    if isinstance(node, list):
-        for index, entry in enumerate(node):
-            yield from _localised_in((*path, index), entry, listed)
-    elif isinstance(node, dict):
-        for key, entry in node.items():
-            here = (*path, key)
-            if path == ("option_sets",):
-                yield from _localised_in(here, entry, listed)
-            elif key in _LOCALISED and isinstance(entry, dict):
-                yield from _localised(here, entry, listed)
-            elif key in _LOCALISED_LISTS and isinstance(entry, list):
-                for index, text in enumerate(entry):
-                    if isinstance(text, dict):
-                        yield from _localised((*here, index), text, listed)
-            else:
-                yield from _localised_in(here, entry, listed)
-
-
-def _localised(path: Path, texts: Mapping[str, Any], listed: list[str]) -> Iterator[Finding]:
+def _localised(path: Path, by_language: Mapping[str, Any], listed: list[str]) -> Iterator[Finding]:
     for language in listed:
-        if language not in texts:
+        if language not in by_language:
             yield Finding(path, "missing-language", {"language": language})
-    for language, text in texts.items():
+    for language, text in by_language.items():
         if language not in listed:
             yield Finding(
                 (*path, language),

@@ -129,9 +129,14 @@ def read_identifier(value: object) -> str:
 def read_language(value: object) -> str:
     """Return the code of a language, such as `it` or `pt-BR`."""
     text = read_text(value)
-    if not _LANGUAGE.fullmatch(text):
+    if not is_language(text):
         raise wrong("bad-language", found=shown(text))
     return text
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text is the code of a language."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def read_key(value: object) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import alignment_maturity
+from alignment_maturity.language import Lang
 
 _PACKAGE = Path(alignment_maturity.__file__).parent
 
 
 def data_folder(name: str) -> Path:
-    """Return a folder of shipped data, `questionnaires` or `report_templates`.
+    """Return a folder of shipped data: `questionnaires`, `report_templates` or `docs`.
 
     It lies inside an installed package; in an editable installation it stands at the top of the checkout.
     """
@@ -26,6 +27,11 @@ def examples() -> dict[str, Path]:
 def schema(name: str) -> Path:
     """Return the JSON Schema of `questionnaire` or `answers`."""
     return data_folder("questionnaires") / "schemas" / f"{name}.schema.json"
+
+
+def method_page(lang: Lang) -> Path:
+    """Return the page on the whole method, in Markdown."""
+    return data_folder("docs") / {"it": "metodo.md", "en": "method.md"}[lang]
 
 
 def own_folder() -> Path:

@@ -131,7 +131,7 @@ class Document:
         Elements of the path that the document does not have are skipped; for a missing key it is the
         place of the map that lacks it.
         """
-        return self._line_and_column(locate(self.place, path, on_key=on_key))
+        return self.line_and_column(locate(self.place, path, on_key=on_key))
 
     def excerpt(self, line: int) -> str:
         """Return a line of the text, counted from 1, without its end."""
@@ -150,13 +150,14 @@ class Document:
         """Place a fault of the text."""
         values = {key: _settled(value) for key, value in fault.values.items()}
         if fault.earlier is not None:
-            values["line"] = self._line_and_column(fault.earlier)[0]
+            values["line"] = self.line_and_column(fault.earlier)[0]
         if fault.offset is None:
             return Problem(fault.code, self.source, values=values, warning=fault.warning)
-        line, column = self._line_and_column(fault.offset)
+        line, column = self.line_and_column(fault.offset)
         return Problem(fault.code, self.source, line, column, values, self.excerpt(line), fault.warning)
 
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1 and in characters, of a place in the text."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 

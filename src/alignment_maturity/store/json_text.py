@@ -130,7 +130,7 @@ def _places(text: str, faults: Faults) -> Place:
         else:
             if piece in _CONSTANTS:
                 faults.add(Fault("json-constant", start, {"found": piece}))
-            top.put(Place(start), faults)
+            top.put(Place(start, end=match.end()), faults)
     return found[0]
 
 

@@ -84,11 +84,13 @@ class Place(NamedTuple):
         start: offset of its first character.
         keys: of a map, the offset of each key.
         inner: the places of the values inside a map or list.
+        end: of a scalar, the offset after its last character; of a map or list nothing.
     """
 
     start: int
     keys: Mapping[str, int] = {}
     inner: Mapping[str, Place] | Sequence[Place] = ()
+    end: int = 0
 
 
 class Reading(NamedTuple):

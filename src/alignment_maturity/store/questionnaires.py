@@ -24,14 +24,22 @@ class Loaded:
     """A questionnaire that was read.
 
     Attributes:
-        sha256: of the bytes of its file.
-        source: the file as the user named it.
+        document: its file, as plain data and as text.
     """
 
     questionnaire: Questionnaire
-    sha256: str
-    source: str
+    document: Document
     warnings: tuple[Problem, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes of its file."""
+        return self.document.sha256
+
+    @property
+    def source(self) -> str:
+        """The file as the user named it."""
+        return self.document.source
 
 
 Place = Literal["beside", "own", "built-in"]
@@ -44,7 +52,17 @@ def read_questionnaire(source: str | Path) -> Loaded:
     Raises:
         InvalidInput: with everything that is wrong.
     """
-    return _checked(read_document(source, pass_over=True))
+    return checked(read_document(source, pass_over=True))
+
+
+def checked(document: Document) -> Loaded:
+    """Check a document that was read with `pass_over`.
+
+    Raises:
+        InvalidInput: with everything that is wrong.
+    """
+    questionnaire, warnings = validate(document, Questionnaire, check_questionnaire)
+    return Loaded(questionnaire, document, warnings)
 
 
 def find_questionnaire(reference: str, beside: Path | None = None) -> Loaded:
@@ -83,7 +101,7 @@ def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
                 document = read_document(path, pass_over=True)
                 # Answers are often named after their questionnaire.
                 if not holds_answers(document):
-                    return _checked(document)
+                    return checked(document)
     return None
 
 
@@ -111,11 +129,6 @@ def holds_answers(document: Document) -> bool:
 def looks_like_file(reference: str) -> bool:
     """Tell a file name from an id."""
     return reference == "-" or reference.lower().endswith(ENDINGS) or any(mark in reference for mark in "/\\")
-
-
-def _checked(document: Document) -> Loaded:
-    questionnaire, warnings = validate(document, Questionnaire, check_questionnaire)
-    return Loaded(questionnaire, document.sha256, document.source, warnings)
 
 
 def _places(beside: Path | None) -> Iterator[tuple[Place, Path]]:

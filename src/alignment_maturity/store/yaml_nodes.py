@@ -238,6 +238,8 @@ class _Builder:
             offset = tail.piece.end_mark.index + comma[0].index(",")
             self.faults.add(Fault("unquoted-comma", offset, {"key": shown(tail.key)}, warning=True))
         top.rest[1].extend(("," if comma[0] == "," else ", ", rest.value))
+        if self._placed:
+            top.places[tail.key] = top.places[tail.key]._replace(end=rest.end_mark.index)
         top.tail = _Tail(tail.key, rest)
         top.key_event = None
         return True
@@ -291,7 +293,7 @@ class _Builder:
             self.faults.add(Fault("tag", start, {"name": shown(name)}))
 
     def _place(self, event: _Event) -> Place | None:
-        return Place(event.start_mark.index) if self._placed else None
+        return Place(event.start_mark.index, end=event.end_mark.index) if self._placed else None
 
 
 def _pass(_event: _Event) -> None:
