@@ -1,0 +1,345 @@
+"""The `worksheet` commands: list, and one for each working document."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
+
+import typer
+
+from alignment_maturity.cli.numbers import amount, hours, per_cent
+from alignment_maturity.cli.options import (
+    ForceOption,
+    JsonOption,
+    LangOption,
+    MinGroupOption,
+    ParallelOption,
+    QuestionnaireOption,
+    QuietOption,
+    StartOption,
+    TargetOption,
+    VerboseOption,
+)
+from alignment_maturity.cli.shell import Shell
+from alignment_maturity.errors import WrongUsage
+from alignment_maturity.language.worksheets import PURPOSES, TITLES
+from alignment_maturity.planning.request import PARALLEL
+
+if TYPE_CHECKING:
+    from alignment_maturity.result import Assessment
+    from alignment_maturity.worksheets.calculator import Figures
+    from alignment_maturity.worksheets.document import Document
+
+Form = Literal["pdf", "docx", "md"]
+
+_BY_ENDING: dict[str, Form] = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".markdown": "md"}
+
+AnswersArgument = Annotated[
+    Optional[list[str]],
+    typer.Argument(
+        metavar="ANSWERS",
+        help="Answer files of one organisation and wave; - reads stdin. Without any, a document to fill in.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help="File to write; - is stdout.")
+]
+FormatOption = Annotated[
+    Optional[Form], typer.Option("--format", help="Format.", show_default="by the ending, md on stdout")
+]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Working documents that go with the plan, as PDF, Word or Markdown, filled as far as answers allow.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the options that all worksheets share ask for."""
+
+    files: Sequence[str]
+    output: str
+    form: Form | None
+    target: int | None
+    start: datetime | None
+    parallel: int
+    questionnaire: str | None
+    min_group: int | None
+    force: bool
+
+
+@app.command("list")
+def list_(
+    as_json: JsonOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """List the working documents, and what each is for.
+
+    Example: alignment-maturity worksheet list
+    """
+    with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
+        if as_json:
+            shell.print_json(
+                [
+                    {
+                        "name": name,
+                        "title": title.fill(shell.lang),
+                        "purpose": PURPOSES[name].fill(shell.lang),
+                    }
+                    for name, title in TITLES.items()
+                ]
+            )
+        else:
+            from alignment_maturity.cli.worksheet_screen import show_list
+
+            show_list(shell)
+
+
+_CALCULATOR = "Calculator"
+_AMOUNT, _PER_CENT, _HOURS = "AMOUNT", "PERCENT", "HOURS"
+
+
+@app.command()
+def sla(
+    output: OutputOption,
+    files: AnswersArgument = None,
+    revenue_target: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=amount, metavar=_AMOUNT, rich_help_panel=_CALCULATOR, help="Revenue to reach in a year."
+        ),
+    ] = None,
+    lead_share: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
+            help="Share of that revenue expected from marketing’s leads.",
+        ),
+    ] = None,
+    average_deal: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=amount, metavar=_AMOUNT, rich_help_panel=_CALCULATOR, help="Value of an average deal."
+        ),
+    ] = None,
+    win_rate: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
+            help="Opportunities that become customers.",
+        ),
+    ] = None,
+    opportunity_rate: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
+            help="Accepted leads that become opportunities.",
+        ),
+    ] = None,
+    acceptance_rate: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
+            help="Delivered leads that sales accepts.",
+        ),
+    ] = None,
+    people: Annotated[
+        Optional[int],
+        typer.Option(
+            min=1, max=100_000, metavar="N", rich_help_panel=_CALCULATOR, help="People who follow up leads."
+        ),
+    ] = None,
+    hours_each: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            "--hours", parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR,
+            help="Hours a week that each of them has for it.",
+        ),
+    ] = None,
+    attempts: Annotated[
+        int,
+        typer.Option(
+            min=1, max=100, metavar="N", rich_help_panel=_CALCULATOR,
+            help="Attempts to reach a lead before giving it back.",
+        ),
+    ] = 5,
+    minutes: Annotated[
+        int,
+        typer.Option(
+            min=1, max=480, metavar="N", rich_help_panel=_CALCULATOR,
+            help="Minutes that an attempt takes, preparation and note included.",
+        ),
+    ] = 10,
+    weeks: Annotated[
+        int,
+        typer.Option(
+            min=1, max=52, metavar="N", rich_help_panel=_CALCULATOR, help="Working weeks in a year."
+        ),
+    ] = 48,
+    hot_within: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="2",
+            help="Working hours to the first contact with a hot lead.",
+        ),
+    ] = None,
+    warm_within: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="8, one day",
+            help="The same for a warm lead.",
+        ),
+    ] = None,
+    cold_within: Annotated[
+        Optional[Decimal],
+        typer.Option(
+            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="40, five days",
+            help="The same for a cold lead.",
+        ),
+    ] = None,
+    format_: FormatOption = None,
+    target: TargetOption = None,
+    start: StartOption = None,
+    parallel: ParallelOption = PARALLEL,
+    questionnaire: QuestionnaireOption = None,
+    min_group: MinGroupOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:  # fmt: skip
+    """Service-level agreement, with the leads that marketing owes and the hours that sales needs.
+
+    What the figures given do not suffice for stays blank, with its formula beside it.
+
+    Example: alignment-maturity worksheet sla answers.yaml --revenue-target 2000000 --lead-share 40
+    --average-deal 25000 --win-rate 25 --opportunity-rate 30 --acceptance-rate 60 -o sla.docx
+    """
+    from alignment_maturity.worksheets.calculator import Deadlines, Figures
+
+    usual = Deadlines()
+    deadlines = Deadlines(hot_within or usual.hot, warm_within or usual.warm, cold_within or usual.cold)
+    if not deadlines.hot <= deadlines.warm <= deadlines.cold:
+        raise typer.BadParameter("--hot-within must not exceed --warm-within, nor that --cold-within.")
+    figures = Figures(
+        revenue_target, lead_share, average_deal, win_rate, opportunity_rate, acceptance_rate, people,
+        hours_each, deadlines, attempts, Decimal(minutes), weeks,
+    )  # fmt: skip
+    asked = _Asked(
+        files or (), output, format_, target, start, parallel, questionnaire, min_group, force=force
+    )
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        _make(shell, "sla", asked, figures)
+
+
+def _command(name: str) -> Callable[..., None]:
+    """Return the command of a worksheet that has no options of its own."""
+
+    def command(
+        output: OutputOption,
+        files: AnswersArgument = None,
+        format_: FormatOption = None,
+        target: TargetOption = None,
+        start: StartOption = None,
+        parallel: ParallelOption = PARALLEL,
+        questionnaire: QuestionnaireOption = None,
+        min_group: MinGroupOption = None,
+        force: ForceOption = False,
+        lang: LangOption = None,
+        quiet: QuietOption = False,
+        verbose: VerboseOption = False,
+    ) -> None:
+        asked = _Asked(
+            files or (), output, format_, target, start, parallel, questionnaire, min_group, force=force
+        )
+        with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+            _make(shell, name, asked)
+
+    return command
+
+
+for _name in list(TITLES)[1:]:
+    _help = f"{TITLES[_name].en}: {PURPOSES[_name].en[0].lower()}{PURPOSES[_name].en[1:]}"
+    app.command(
+        _name, help=f"{_help}\n\nExample: alignment-maturity worksheet {_name} answers.yaml -o {_name}.docx"
+    )(_command(_name))
+
+
+def _make(shell: Shell, name: str, asked: _Asked, figures: Figures | None = None) -> None:
+    from alignment_maturity import __version__
+    from alignment_maturity.cli.inputs import plan_request
+    from alignment_maturity.cli.outputs import check_writable, deliver
+    from alignment_maturity.worksheets.build import build
+    from alignment_maturity.worksheets.calculator import Figures
+    from alignment_maturity.worksheets.voice import Source
+
+    form = _chosen_form(asked)
+    check_writable(asked.output, force=asked.force)
+    result = _assessed(shell, asked)
+    start = plan_request(asked.start).start if asked.start else None
+    source = Source(result, start, figures or Figures(), __version__)
+    lang = shell.lang_for(result.questionnaire) if result else shell.lang
+    deliver(shell, _rendered(shell, build(name, lang, source), form), asked.output, force=asked.force)
+
+
+def _chosen_form(asked: _Asked) -> Form:
+    """Return the format asked for, else the one the ending stands for.
+
+    Raises:
+        WrongUsage: where neither says, or a terminal would be shown what is no text.
+    """
+    by_ending = "md" if asked.output == "-" else _BY_ENDING.get(Path(asked.output).suffix.lower())
+    form: Form | None = asked.form or by_ending
+    if form is None:
+        raise WrongUsage(
+            "format-unknown", path=asked.output, known=", ".join(dict.fromkeys(_BY_ENDING.values()))
+        )
+    if asked.output == "-" and form != "md" and sys.stdout.isatty():
+        raise WrongUsage("binary-on-terminal", form=form)
+    return form
+
+
+def _assessed(shell: Shell, asked: _Asked) -> Assessment | None:
+    """Assess the answers; None where there are none.
+
+    Raises:
+        WrongUsage: where an option would have no effect without answers.
+    """
+    if asked.files:
+        from alignment_maturity.cli.inputs import assess_files, plan_request
+
+        request = plan_request(asked.start, asked.target, asked.parallel)
+        return assess_files(shell, asked.files, asked.questionnaire, asked.min_group, request)
+    given = {
+        "--target": asked.target,
+        "--questionnaire": asked.questionnaire,
+        "--min-group": asked.min_group,
+    }
+    for option, value in given.items():
+        if value is not None:
+            raise WrongUsage("answers-needed", option=option)
+    return None
+
+
+def _rendered(shell: Shell, document: Document, form: Form) -> bytes:
+    if form == "md":
+        from alignment_maturity.worksheets.markdown import as_markdown
+
+        return as_markdown(document)
+    if form == "docx":
+        from alignment_maturity.worksheets.docx import as_docx
+
+        return as_docx(document)
+    from alignment_maturity.cli.outputs import printed
+    from alignment_maturity.worksheets.pdf import render_pdf
+
+    return printed(shell, render_pdf(document))

@@ -1,0 +1,1 @@
+"""From templates and style sheets to printed pages: what the report and the worksheets share."""
