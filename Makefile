@@ -50,6 +50,14 @@ format: .venv/dev ## put the source into the one style
 schemas: .venv/dev ## write the JSON Schemas that ship with the questionnaires
 	$(BIN)/python scripts/write_schemas.py
 
+.PHONY: quick
+quick: .venv/run ## write into the questionnaire quick what it shares with full
+	$(BIN)/python scripts/refresh_quick.py
+
+.PHONY: calibrate
+calibrate: setup ## simulate how often the questionnaires place right: the tables of docs/method.md
+	$(BIN)/python benchmarks/calibrate.py
+
 .PHONY: bench
 bench: setup ## measure speed against the agreed floors
 	set -e; for benchmark in benchmarks/bench_*.py; do $(LIBRARIES) $(BIN)/python "$$benchmark"; done

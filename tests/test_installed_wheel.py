@@ -13,6 +13,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[1]
 PACKAGE = "alignment_maturity"
 DATA_FOLDERS = ("questionnaires", "report_templates")
+PAGES = ("docs/method.md", "docs/metodo.md")
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 
 # The slowest part is installing everything from nothing, which waits for the network.
@@ -125,6 +126,13 @@ def test_report(installation: Installation, lang: str) -> None:
     assert report.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_method(installation: Installation, lang: str) -> None:
+    """The report sends its readers to this command."""
+    page = CHECKOUT / "docs" / {"it": "metodo.md", "en": "method.md"}[lang]
+    assert installation.run("method", "--lang", lang) == page.read_text(encoding="utf-8")
+
+
 def build(folder: Path, *options: str) -> Path:
     """Build into `folder` with the pinned backend; without options a source archive and the wheel from it."""
     run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, *options, CHECKOUT)
@@ -134,6 +142,7 @@ def build(folder: Path, *options: str) -> Path:
 
 def expected_files() -> Iterator[str]:
     """List the files of the checkout that belong in the wheel, under the names they have there."""
+    yield from (f"{PACKAGE}/{page}" for page in PAGES)
     folders = {PACKAGE: CHECKOUT / "src" / PACKAGE} | {
         f"{PACKAGE}/{name}": CHECKOUT / name for name in DATA_FOLDERS
     }

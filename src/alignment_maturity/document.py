@@ -102,6 +102,7 @@ def _step(result: Assessment, step: Step, lang: Lang) -> dict[str, object]:
         "gates": [{"question": gate.question, "level": gate.level} for gate in step.gates],
         "lifts": [lift.model_dump(exclude_none=True) for lift in action.lifts],
         "requires": list(action.requires),
+        "worksheets": list(action.worksheets),
     }
 
 

@@ -128,7 +128,7 @@ def test_a_workbook_does_not_go_to_the_terminal(folder: Path) -> None:
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 2
-    assert "-o plan.xlsx" in str(terminal.before)
+    assert "-o file.xlsx" in str(terminal.before)
     assert "PK" not in str(terminal.before)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -68,6 +69,8 @@ def test_a_full_disk_is_said_plainly() -> None:
 
 def test_demo_leaves_answers_and_a_report(command: Command, folder: Path) -> None:
     """The first command a newcomer runs; run again it changes nothing."""
+    from alignment_maturity.store.builtin import examples
+
     first = command("demo", "--lang", "it")
     assert first.code == 0
     assert "Livello 2 di 5: Allineamento strategico" in first.out
@@ -75,7 +78,7 @@ def test_demo_leaves_answers_and_a_report(command: Command, folder: Path) -> Non
     assert report.read_bytes().startswith(b"%PDF")
     again = command("demo", "--lang", "it")
     assert again.code == 0
-    assert again.err.count("Invariato") == 7
+    assert again.err.count("Invariato") == len(examples()) + 1
 
 
 def test_demo_spares_what_somebody_changed(command: Command, folder: Path) -> None:
@@ -103,7 +106,7 @@ def test_an_earlier_wave_adds_the_pages_on_progress(command: Command) -> None:
     arguments = ("report", after, "-o", "-", "--format", "html", "--start", "2027-05-24", "--lang", "en")
     alone = command(*arguments).out
     compared = command(*arguments, "--previous", before).out
-    assert "Still at level 2 after six months; 12 questions rose" in compared
+    assert re.search(r"Still at level 2 after six months; \d+ questions rose", compared)
     assert 'id="progress"' not in alone
     assert 'id="changes"' in compared
 

@@ -528,6 +528,13 @@ def _level(level: int) -> Document:
         "symptoms": [
             {"it": f"Segno {n} del livello {level}", "en": f"Sign {n} of level {level}"} for n in (1, 2)
         ],
+        "risks": [
+            {"it": f"Rischio {n} del livello {level}", "en": f"Risk {n} of level {level}"} for n in (1, 2)
+        ],
+        "benefits": [
+            {"it": f"Vantaggio {n} del livello {level}", "en": f"Benefit {n} of level {level}"}
+            for n in (1, 2)
+        ],
     }
 
 

@@ -10,11 +10,11 @@ from itertools import combinations, pairwise
 import pytest
 
 from alignment_maturity.language import LANGUAGES, Lang
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report import charts
 from alignment_maturity.report.charts.slopes import spread
 from alignment_maturity.report.charts.time_axis import TimeAxis
 from alignment_maturity.report.drawing import Drawing, Shape, number, width_of, wrap
-from alignment_maturity.report.palette import PALETTE
 from alignment_maturity.report.view import view
 from alignment_maturity.report.voice import Voice
 from report.sample import CASES, answers, case, example, instrument, leaning, result
@@ -96,19 +96,29 @@ def test_a_profile_that_may_show_nothing_is_not_drawn() -> None:
     assert charts.profile(Voice(case("nothing"), "en")) is None
 
 
-def test_every_action_has_its_bar_and_its_owner_is_told_without_colour() -> None:
-    """Filled, hollow, half and half, hatched: printed in grey the roadmap says the same."""
-    told = view(example("idrovalle-componenti"), "en").roadmap
+HOLLOW, HALF, HATCHED = (PALETTE.paper,), (PALETTE.paper, PALETTE.accent), (PALETTE.tints[1],)
+
+
+@pytest.mark.parametrize(
+    ("company", "key", "bars"),
+    [
+        ("fonderie-castelrosso", [HALF, HATCHED], [HALF, HALF, HATCHED, HATCHED, HALF]),
+        ("idrovalle-componenti", [HOLLOW, HALF], [HALF, HALF, HOLLOW, HALF]),
+    ],
+)
+def test_every_action_has_its_bar_and_its_owner_is_told_without_colour(
+    company: str, key: list[tuple[str, ...]], bars: list[tuple[str, ...]]
+) -> None:
+    """Hollow, half and half, hatched: printed in grey the roadmap says the same."""
+    told = view(example(company), "en").roadmap
     assert told is not None
     (drawing,) = told.drawings
     ranks = [shape.text for shape in drawing.shapes if shape.attributes.get("font-size") == "11"]
-    assert ranks == ["1", "2", "3", "4", "5"]
+    assert ranks == [str(rank) for rank in range(1, len(bars) + 1)]
     boxes = [shape.attributes["fill"] for shape in drawing.shapes if shape.kind == "rect"]
-    hollow, half, hatched = PALETTE.paper, PALETTE.accent, PALETTE.tints[1]
-    key = [hollow, hollow, half, hatched]
-    assert boxes == [*key, hollow, half, hollow, hollow, half, hollow, half, hatched]
+    assert boxes == [fill for bar in [*key, *bars] for fill in bar]
     arrows = [shape for shape in drawing.shapes if shape.kind == "polygon"]
-    assert len(arrows) == 1
+    assert len(arrows) == 2
 
 
 def test_a_long_roadmap_goes_on_in_further_drawings() -> None:

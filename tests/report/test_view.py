@@ -84,7 +84,7 @@ def test_every_case_has_messages_and_no_holes(name: str, lang: Lang) -> None:
             "idrovalle-componenti",
             {
                 "board": "Idrovalle Componenti SpA è al livello 2 di 5: Allineamento strategico",
-                "profile": "Secondo Vendite, «Gestione dei lead» è un livello più in basso che secondo"
+                "profile": "Secondo Vendite, «Gestione dei lead» è 1,1\xa0livelli più in basso che secondo"
                 " Marketing",
                 "steps": "Per il livello 3: definire come si scambiano i dati, nelle due direzioni",
             },
@@ -139,6 +139,78 @@ def test_the_top_of_the_scale_says_what_keeps_it() -> None:
     assert full.board.moves == ()
 
 
+@pytest.mark.parametrize(("name", "level"), [("level-one", 1), ("rich", 2), ("far", 2)])
+def test_the_level_attained_is_told_with_its_risks_and_the_next_with_its_benefits(
+    name: str, level: int
+) -> None:
+    """Why move at all? A board asks that before it asks how."""
+    told = view(case(name), "en")
+    assert told.meaning is not None
+    assert told.meaning.heading.message == (
+        f"What staying at level {level} costs, and what level {level + 1} gives"
+    )
+    here, following = told.meaning.levels
+    assert (here.level, here.here, following.level, following.here) == (
+        str(level),
+        True,
+        str(level + 1),
+        False,
+    )
+    assert [(block.title, block.sentences) for block in here.blocks] == [
+        (f"How to recognise level {level}", (f"Sign 1 of level {level}", f"Sign 2 of level {level}")),
+        (f"Risks of staying at level {level}", (f"Risk 1 of level {level}", f"Risk 2 of level {level}")),
+    ]
+    assert [(block.title, block.sentences) for block in following.blocks] == [
+        (
+            f"What level {level + 1} gives",
+            (f"Benefit 1 of level {level + 1}", f"Benefit 2 of level {level + 1}"),
+        )
+    ]
+    assert here.description.startswith(f"Level {level} in two sentences.")
+    assert told.ladder.symptoms is None
+
+
+def test_at_the_top_there_is_only_what_could_be_lost() -> None:
+    told = view(case("level-five"), "it").meaning
+    assert told is not None
+    assert told.heading.message == "Anche il livello 5 si può perdere"
+    (here,) = told.levels
+    assert [block.title for block in here.blocks] == [
+        "Come si riconosce il livello 5", "Che cosa mette a rischio il livello 5",
+    ]  # fmt: skip
+    assert "Vantaggio" not in "".join(_lines(told))
+
+
+@pytest.mark.parametrize(
+    ("risks", "benefits", "message", "levels"),
+    [
+        (True, False, "What staying at level 2 costs", ["2"]),
+        (False, True, "What there is to gain from level 3", ["2", "3"]),
+    ],
+)
+def test_of_risks_and_benefits_only_what_is_there_is_told(
+    risks: bool, benefits: bool, message: str, levels: list[str]
+) -> None:
+    told = view(_telling(case("rich"), risks=risks, benefits=benefits), "en").meaning
+    assert told is not None
+    assert told.heading.message == message
+    assert [level.level for level in told.levels] == levels
+    assert all(block.sentences for level in told.levels for block in level.blocks)
+
+
+def test_without_them_the_ladder_says_how_to_recognise_the_level() -> None:
+    """Questionnaires written before there were such texts print as they did."""
+    told = view(_telling(case("rich"), risks=False, benefits=False), "en")
+    assert told.meaning is None
+    assert told.ladder.symptoms is not None
+    assert told.ladder.symptoms.sentences == ("Sign 1 of level 2", "Sign 2 of level 2")
+
+
+def test_where_nothing_was_answered_no_risk_is_told() -> None:
+    """Level 1 is then where the scale starts, not where the company is."""
+    assert view(case("nothing"), "en").meaning is None
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_every_action_of_the_plan_is_told_in_full_once(name: str) -> None:
     """What is left out of the report will not be done; what stands there twice looks like two actions."""
@@ -162,14 +234,15 @@ def test_a_card_says_who_when_and_after_what() -> None:
     card = next(card for card in cards if card.title.startswith("Firmare l’accordo"))
     assert [(fact.label, _plain(fact.value)) for fact in card.facts] == [
         ("Responsabile", "Marketing e Vendite"),
-        ("Impegno", "5 giorni-persona"),
+        ("Impegno", "6 giorni-persona"),
         ("Durata", "7 settimane"),
-        ("Periodo", "15 feb – 2 apr 2027"),
-        ("Dopo", "l’azione 3"),
+        ("Periodo", "25 gen – 12 mar 2027"),
+        ("Dopo", "l’azione 2"),
     ]
-    assert [fact.label for fact in card.evidence] == ["È fatta quando", "Indicatore"]
-    assert card.priority
-    assert card.reason.startswith("È tra le priorità")
+    assert [fact.label for fact in card.evidence] == ["È fatta quando", "Indicatore", "Modello di lavoro"]
+    assert card.reason.startswith("Secondo Vendite")
+    assert [card.priority for card in cards] == [True, False, False, False]
+    assert cards[0].reason.startswith("È tra le priorità")
 
 
 def test_an_action_outside_the_plan_is_told_where_its_letter_stands() -> None:
@@ -180,12 +253,12 @@ def test_an_action_outside_the_plan_is_told_where_its_letter_stands() -> None:
     assert told.matrix.table is not None
     group = told.matrix.table.groups[1]
     assert group.name == "Also worth doing"
-    assert [entry.mark for entry in group.entries] == ["a", "b"]
-    assert group.entries[0].detail.startswith("Marketing and Sales, 5 weeks. Sales sees")
+    assert [entry.mark for entry in group.entries] == ["a", "b", "c"]
+    assert group.entries[0].detail.startswith("Leadership, 6 weeks. Taken alone")
     silent = view(_without_gains(result), "en")
     assert silent.matrix is not None
     assert silent.matrix.table is None
-    assert [entry.mark for entry in _entries(silent.steps.optional)] == ["a", "b"]
+    assert [entry.mark for entry in _entries(silent.steps.optional)] == ["a", "b", "c"]
 
 
 def test_a_target_out_of_reach_is_said_where_nobody_misses_it() -> None:
@@ -246,14 +319,13 @@ def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
     """Marketing sees at once what it promises."""
     told = view(example("idrovalle-componenti"), "it").roadmap
     assert told is not None
-    assert _plain(told.lead).endswith("In giorni-persona: Vendite 10, Marketing e Vendite 23, Direzione 8.")
-    first = told.table.groups[0]
-    assert _plain(first.name) == "Entro 60 giorni (22 gennaio 2027): tre azioni, 30 giorni-persona"
-    assert _plain(first.detail) == "Vendite 10, Marketing e Vendite 12, Direzione 8"
-    assert [[_plain(cell.text) for cell in entry.cells] for entry in first.entries] == [
+    assert _plain(told.lead).endswith("In giorni-persona: Vendite 5, Marketing e Vendite 24.")
+    second = told.table.groups[1]
+    assert _plain(second.name) == "Entro 60 giorni (22 gennaio 2027): altre due azioni, 17 giorni-persona"
+    assert _plain(second.detail) == "Vendite 5, Marketing e Vendite 12"
+    assert [[_plain(cell.text) for cell in entry.cells] for entry in second.entries] == [
         ["Marketing e Vendite", "12", "23 nov 2026 – 22 gen 2027"],
-        ["Vendite", "10", "23 nov 2026 – 15 gen 2027"],
-        ["Direzione", "8", "23 nov 2026 – 8 gen 2027"],
+        ["Vendite", "5", "21 dic 2026 – 22 gen 2027"],
     ]
 
 
@@ -325,9 +397,9 @@ def test_actions_done_stand_beside_those_still_open() -> None:
     found = progress(company("idrovalle-componenti"))
     told = view(found.after, "en", progress=found).changes
     assert told is not None
-    assert told.actions_lead == "Of the five actions of the previous plan, one is now done."
+    assert told.actions_lead == "Of the four actions of the previous plan, two are now done."
     assert [block.title for block in told.actions] == ["Actions now done", "Planned and still open"]
-    assert told.actions[0].sentences == ("Write one definition of a qualified lead",)
+    assert "Write one definition of a qualified lead" in told.actions[0].sentences
     assert [block.title for block in told.disagreements] == ["Disagreements resolved", "New disagreements"]
 
 
@@ -403,6 +475,7 @@ def test_the_method_page_carries_what_the_placement_rests_on() -> None:
     assert sources["Id and version"] == "sample 2.1"
     assert sources["Fingerprint (SHA-256)"].replace(" ", "") == result.sha256
     assert sources["Program"] == "alignment-maturity 1.2.3"
+    assert "docs/method.md" in sources["The whole method"]
 
 
 def test_given_weights_are_named() -> None:
@@ -415,6 +488,14 @@ def test_given_weights_are_named() -> None:
     questionnaire = result.questionnaire.model_copy(update={"groups": groups})
     told = view(dataclasses.replace(result, questionnaire=questionnaire), "en").method.accounts[1]
     assert "Marketing 1, Sales 2, Leadership 0.5" in told.block.sentences[0]
+
+
+def _telling(result: Assessment, *, risks: bool, benefits: bool) -> Assessment:
+    """Return a result whose questionnaire leaves out the risks, the benefits or both."""
+    left_out = ({} if risks else {"risks": ()}) | ({} if benefits else {"benefits": ()})
+    scale = tuple(level.model_copy(update=left_out) for level in result.questionnaire.scale)
+    questionnaire = result.questionnaire.model_copy(update={"scale": scale})
+    return dataclasses.replace(result, questionnaire=questionnaire)
 
 
 def _compared(name: str) -> Any:

@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from alignment_maturity import PROGRAM
-from alignment_maturity.cli import assess, batch, compare, demo, doctor, plan, questionnaire, report, score
+from alignment_maturity.cli import (
+    assess,
+    batch,
+    compare,
+    demo,
+    doctor,
+    method,
+    plan,
+    questionnaire,
+    report,
+    score,
+    worksheet,
+)
 from alignment_maturity.cli.options import LangOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Given, Shell, given, interrupt
 from alignment_maturity.errors import ExitCode
@@ -53,7 +65,9 @@ app.command()(report.report)
 app.command()(plan.plan)
 app.command()(compare.compare)
 app.command()(batch.batch)
+app.add_typer(worksheet.app, name="worksheet")
 app.add_typer(questionnaire.app, name="questionnaire")
+app.command()(method.method)
 app.command()(doctor.doctor)
 
 

@@ -11,6 +11,7 @@ from alignment_maturity.errors import WorkFailed, WrongUsage
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
+    from alignment_maturity.printing.pdf import Pdf
     from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
 
@@ -40,7 +41,7 @@ def render_report(
     include_notes: bool = False,
     progress: Progress | None = None,
 ) -> bytes:
-    """Make the report of a result, and say which characters it could not show as they are.
+    """Make the report of a result.
 
     Raises:
         WorkFailed: where the libraries for PDF files are missing.
@@ -59,7 +60,11 @@ def render_report(
         return render_html(result, lang, options, progress).encode()
     from alignment_maturity.report.pdf import render_pdf
 
-    pdf = render_pdf(result, lang, options, progress)
+    return printed(shell, render_pdf(result, lang, options, progress))
+
+
+def printed(shell: Shell, pdf: Pdf) -> bytes:
+    """Return the file of a PDF, and say which characters it could not show as they are."""
     if pdf.foreign:
         shell.tell("foreign-characters", characters=pdf.foreign)
     if pdf.missing:

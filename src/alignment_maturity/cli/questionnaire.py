@@ -1,4 +1,4 @@
-"""The `questionnaire` commands: list, show, validate, schema, new."""
+"""The `questionnaire` commands: list, show, validate, schema, new, export, import."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 
 from alignment_maturity.cli.options import ForceOption, JsonOption, LangOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Shell
+from alignment_maturity.errors import WrongUsage
 
 app = typer.Typer(no_args_is_help=True, help="The built-in questionnaires and your own.")
 
@@ -45,7 +46,7 @@ def show(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show a questionnaire: levels, questions with their options, actions; --json is the whole file.
+    """Show all a questionnaire says: levels, questions, steps, actions; --json is the whole file.
 
     Example: alignment-maturity questionnaire show quick --lang it
     """
@@ -143,3 +144,67 @@ def new(
         from alignment_maturity.store.starter import starter
 
         deliver(shell, starter(file, source, shell.lang), str(file), force=force)
+
+
+@app.command()
+def export(
+    reference: ReferenceArgument,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="File to write; - is stdout.")
+    ],
+    form: Annotated[
+        Optional[Literal["xlsx"]], typer.Option("--format", help="Format.", show_default="by the ending")
+    ] = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Write the texts of a questionnaire as a spreadsheet, to edit or translate; `import` brings them back.
+
+    Example: alignment-maturity questionnaire export ours.yaml -o ours.xlsx
+    """
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        from alignment_maturity.cli.outputs import check_writable, deliver
+        from alignment_maturity.store.questionnaires import find_questionnaire
+
+        if form is None and output != "-" and not output.lower().endswith(".xlsx"):
+            raise WrongUsage("format-unknown", path=output, known="xlsx")
+        if output == "-" and sys.stdout.isatty():
+            raise WrongUsage("binary-on-terminal", form="xlsx")
+        check_writable(output, force=force)
+        loaded = find_questionnaire(reference, Path())
+        shell.warn(loaded.warnings)
+        from alignment_maturity.translation.sheet import as_sheet
+
+        deliver(shell, as_sheet(loaded, shell.lang_for(loaded.questionnaire)), output, force=force)
+
+
+@app.command("import")
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A workbook of `export`; - reads stdin.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Questionnaire to write; - is stdout.")
+    ] = "-",
+    force: ForceOption = False,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Put the texts that were edited in a spreadsheet back into the questionnaire; all else stays as it is.
+
+    Example: alignment-maturity questionnaire import ours.xlsx -o ours.yaml --force
+    """
+    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        from alignment_maturity.cli.outputs import check_writable, deliver
+        from alignment_maturity.translation.edits import edited
+
+        check_writable(output, force=force)
+        result = edited(file)
+        endings = (".json",) if result.syntax == "json" else (".yaml", ".yml")
+        if output != "-" and not output.lower().endswith(endings):
+            known = ", ".join(endings)
+            raise WrongUsage("other-syntax", path=output, syntax=result.syntax.upper(), endings=known)
+        deliver(shell, result.data, output, force=force)
+        languages = ", ".join(result.languages) or "–"
+        shell.tell("texts-imported", texts=result.texts, languages=languages)

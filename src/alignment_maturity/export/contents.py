@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alignment_maturity.language import Lang, long_date
+from alignment_maturity.language import Lang, long_date, worksheets
 from alignment_maturity.language.export import word
 from alignment_maturity.model.questionnaire import JOINT
 from alignment_maturity.phrasing import plan as phrasing
@@ -34,6 +34,7 @@ class Task:
         priority: the level it is a priority for, in words; empty where it is none.
         gates: what it opens, with the levels.
         requires: titles of its prerequisites.
+        worksheets: titles of the working documents that help to do it.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Task:
     priority: str
     gates: tuple[str, ...]
     requires: tuple[str, ...]
+    worksheets: tuple[str, ...]
 
     @property
     def optional(self) -> bool:
@@ -112,6 +114,7 @@ def description(task: Task, lang: Lang) -> str:
             [f"{word('done-when', lang)}: {task.done_when}"] if task.done_when else [],
             [f"{word('kpi', lang)}: {task.kpi}"] if task.kpi else [],
             [f"{word('requires', lang)}: {'; '.join(task.requires)}"] if task.requires else [],
+            [f"{word('worksheets', lang)}: {'; '.join(task.worksheets)}"] if task.worksheets else [],
             [task.place],
         )
         if any(lines)
@@ -183,4 +186,5 @@ def _task(result: Assessment, step: Step, lang: Lang) -> Task:
             for gate in (() if result.cutoffs else step.gates)
         ),
         requires=tuple(one_line(actions[needed].title.in_(lang)) for needed in step.requires),
+        worksheets=tuple(worksheets.title(name, lang) for name in action.worksheets),
     )  # fmt: skip

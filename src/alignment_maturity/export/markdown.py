@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from alignment_maturity.export.contents import Contents, Task, contents
 from alignment_maturity.language import dates
 from alignment_maturity.language.export import word
+from alignment_maturity.markdown_text import escape
 from alignment_maturity.phrasing import wording
 
 if TYPE_CHECKING:
     from alignment_maturity.language import Lang
     from alignment_maturity.result import Assessment
 
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_MARKUP = re.compile(r"[\\`*_\[\]|~#$!]")
-_LIST = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
-
 
 def as_markdown(result: Assessment, lang: Lang) -> bytes:
     """Write the plan: what it is about, a table of the actions, then each of them with its details."""
     plan = contents(result, lang)
     return ("\n\n".join(_blocks(plan, lang)) + "\n").encode()
-
-
-def escape(text: str) -> str:
-    """Write a text so that Markdown shows it as it is, on one line; HTML in it stays text."""
-    text = " ".join(text.split())
-    text = "".join(_ENTITIES.get(sign, sign) for sign in text)
-    text = _MARKUP.sub(r"\\\g<0>", text)
-    return _LIST.sub(r"\1\\\2\3", text)
 
 
 def _blocks(plan: Contents, lang: Lang) -> Iterator[str]:
@@ -77,6 +65,7 @@ def _task(task: Task, lang: Lang) -> Iterator[str]:
     if task.start and task.end:
         facts.append(("when", f"{dates.plain(dates.span(task.start, task.end, lang))} ({task.horizon})"))
     facts += [("requires", "; ".join(task.requires)), ("done-when", task.done_when), ("kpi", task.kpi)]
+    facts.append(("worksheets", "; ".join(task.worksheets)))
     yield "\n".join(f"- **{word(key, lang)}:** {escape(value)}" for key, value in facts if value)
     if task.steps:
         yield f"**{word('steps', lang)}**"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
-import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignment_maturity.export.contents import Contents, Task, contents
 from alignment_maturity.language.export import word
+from alignment_maturity.row_height import LINE_HEIGHT, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -26,12 +25,6 @@ MOST_COLUMNS = 60
 
 _EARLIEST = dt.date(1900, 1, 1)
 """The first day Excel can hold."""
-
-_LINE_HEIGHT, _TALLEST = 15, 409
-"""In points: of a line of text, and of the tallest row there can be."""
-
-_LETTERS = 1.1
-"""How many letters take the width of one figure, by which columns are measured; rather too few."""
 
 _MARK = "■"
 _INK, _LINE, _BAR = "#1F3A5F", "#C9D3DF", "#9CC3E6"
@@ -127,7 +120,7 @@ class _Book:
         date = self.style(border=1, border_color=_LINE, align="left", num_format=_DATES[self.lang])
         for row, task in enumerate(tasks, start=1):
             values = [column.cell(task) for column in columns]
-            sheet.set_row(row, _height(zip(values, (column.width for column in columns), strict=True)))
+            sheet.set_row(row, row_height(zip(values, (column.width for column in columns), strict=True)))
             for number, value in enumerate(values):
                 if isinstance(value, dt.date):
                     _write_day(sheet, row, number, value, date)
@@ -137,21 +130,6 @@ class _Book:
                     sheet.write_string(row, number, str(value), text)
                 else:
                     sheet.write_blank(row, number, None, text)
-
-
-def _height(cells: Iterable[tuple[Cell, float]]) -> float:
-    """Return the height of a row, in points, that shows all of its texts in columns of the given widths.
-
-    Not every program that opens a workbook measures its rows.
-    """
-    lines = max(
-        sum(
-            max(1, len(textwrap.wrap(line, math.floor(_LETTERS * width))))
-            for line in str(text or "").split("\n")
-        )
-        for text, width in cells
-    )
-    return min(_TALLEST, _LINE_HEIGHT * lines)
 
 
 def _write_day(sheet: Worksheet, row: int, column: int, day: dt.date, style: Format) -> None:
@@ -169,7 +147,7 @@ def _midnight(day: dt.date) -> dt.datetime:
 def _actions(book: _Book) -> None:
     tasks = (*book.plan.tasks, *book.plan.optional)
     sheet = book.sheet("sheet-plan", paper=_A3)
-    book.head(sheet, _COLUMNS, height=3 * _LINE_HEIGHT)
+    book.head(sheet, _COLUMNS, height=3 * LINE_HEIGHT)
     book.tell(sheet, tasks, _COLUMNS)
     sheet.autofilter(0, 0, len(tasks), len(_COLUMNS) - 1)
 
@@ -178,7 +156,7 @@ def _roadmap(book: _Book) -> None:
     """Write a row for each action and a column for each week; a sign marks them, not the colour alone."""
     tasks, beside = book.plan.tasks, len(_BESIDE_ROADMAP)
     sheet = book.sheet("sheet-roadmap", paper=_A3)
-    book.head(sheet, _BESIDE_ROADMAP, height=5 * _LINE_HEIGHT)
+    book.head(sheet, _BESIDE_ROADMAP, height=5 * LINE_HEIGHT)
     book.tell(sheet, tasks, _BESIDE_ROADMAP)
     periods, weeks = _periods(tasks)
     day = book.style(
@@ -233,7 +211,7 @@ def _summary(book: _Book) -> None:
     for row, (name, value) in enumerate(_facts(book), start=2):
         sheet.write_string(row, 0, name, label)
         sheet.write_string(row, 1, value, text)
-        sheet.set_row(row, _height(zip((name, value), widths, strict=True)))
+        sheet.set_row(row, row_height(zip((name, value), widths, strict=True)))
 
 
 def _facts(book: _Book) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,7 @@ PHRASES: dict[str, Phrase] = {
     "done-when": Phrase(it="È fatta quando", en="Done when"),
     "kpi": Phrase(it="Indicatore", en="KPI"),
     "requires": Phrase(it="Azioni preliminari", en="Prerequisites"),
+    "worksheets": Phrase(it="Modelli di lavoro", en="Worksheets"),
     "place": Phrase(it="{title}, azione {rank} di {n}.", en="{title}, action {rank} of {n}."),
     "place-optional": Phrase(it="{title}, azione facoltativa.", en="{title}, optional action."),
     "optional": Phrase(it="facoltativa", en="optional"),

@@ -73,9 +73,21 @@ PHRASES: dict[str, Phrase] = {
     ),
     "binary-on-terminal": Phrase(
         it="un file {form} non si può mostrare sul terminale; indicare dove scriverlo, per esempio"
-        " con -o piano.{form}",
+        " con -o file.{form}",
         en="a file of type {form} cannot be shown on the terminal; say where to write it, for example"
-        " with -o plan.{form}",
+        " with -o file.{form}",
+    ),
+    "too-many-cells": Phrase(
+        it="{path} è troppo grande per un foglio di calcolo: servirebbero più di {limit} celle",
+        en="{path} is too large for a spreadsheet: it would take more than {limit} cells",
+    ),
+    "other-syntax": Phrase(
+        it="{path}: il questionario del foglio è in {syntax}; il nome del file deve finire in {endings}",
+        en="{path}: the questionnaire of the sheet is {syntax}; the name of the file must end in {endings}",
+    ),
+    "answers-needed": Phrase(
+        it="{option} ha senso solo insieme a un file di risposte",
+        en="{option} makes sense only together with an answer file",
     ),
     "folder-not-made": Phrase(
         it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be created: {reason}"
@@ -92,9 +104,9 @@ PHRASES: dict[str, Phrase] = {
     ),
     "pdf-library-missing": Phrase(
         it="non si può creare il PDF, perché mancano le librerie ({reason}); `alignment-maturity doctor`"
-        " dice come installarle, e il rapporto in HTML ne fa a meno",
+        " dice come installarle; gli altri formati ne fanno a meno",
         en="the PDF cannot be made, because its libraries are missing ({reason}); `alignment-maturity"
-        " doctor` says how to install them, and the HTML report does without",
+        " doctor` says how to install them; the other formats do without",
     ),
     "outside-templates": Phrase(
         it="un modello del rapporto richiede {url}, che non è nella cartella dei modelli",

@@ -11,17 +11,21 @@ PHRASES: dict[str, Phrase] = {
         en="Questionnaire {id} {version} from {path} (sha256 {sha256})",
     ),
     "foreign-characters": Phrase(
-        it="Attenzione: il font del rapporto non contiene {characters}; si usa un font di questo computer",
-        en="Warning: the report’s own font lacks {characters}; a font of this computer is used instead",
+        it="Attenzione: il font del programma non contiene {characters}; si usa un font di questo computer",
+        en="Warning: the program’s own font lacks {characters}; a font of this computer is used instead",
     ),
     "missing-characters": Phrase(
-        it="Attenzione: nessun font di questo computer contiene {codes}; nel rapporto compare □",
-        en="Warning: no font on this computer has {codes}; the report shows □ instead",
+        it="Attenzione: nessun font di questo computer contiene {codes}; al suo posto compare □",
+        en="Warning: no font on this computer has {codes}; □ is shown instead",
     ),
     "pdf-message": Phrase(it="PDF: {text}", en="PDF: {text}"),
     "questionnaire-valid": Phrase(
         it="{path}: valido ({id} {version}; domande: {questions}, azioni: {actions})",
         en="{path}: valid ({id} {version}, {questions} questions, {actions} actions)",
+    ),
+    "texts-imported": Phrase(
+        it="Testi modificati: {texts}; lingue aggiunte: {languages}",
+        en="Texts changed: {texts}; languages added: {languages}",
     ),
     "demo-next": Phrase(
         it="Per continuare:\n"

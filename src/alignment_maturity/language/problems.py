@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignment_maturity.errors import Problem
-from alignment_maturity.language import Lang, Phrase, findings, one_line
+from alignment_maturity.language import Lang, Phrase, findings, one_line, translation
 
 _FILES = {
     "missing-file": Phrase(it="il file non esiste", en="the file does not exist"),
@@ -186,7 +186,9 @@ _STRUCTURE = {
         it="il valore {found} qui non è ammesso", en="value {found} is not allowed here"
     ),
 }
-PHRASES: dict[str, Phrase] = {**_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **findings.PHRASES}
+PHRASES: dict[str, Phrase] = {
+    **_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **findings.PHRASES, **translation.PROBLEMS,
+}  # fmt: skip
 
 _QUOTE = Phrase(it="scrivere il testo fra virgolette", en="put the text in quotes")
 _APOSTROPHE = Phrase(
@@ -266,6 +268,7 @@ HINTS: dict[str, Phrase] = {
         en="one entry per line after `- `, or in square brackets: [a, b]",
     ),
     **findings.HINTS,
+    **translation.HINTS,
 }
 
 

@@ -218,6 +218,7 @@ def _sources(voice: Voice, date: dt.date | None, program_version: str) -> tuple[
         Fact(voice.say("source-hash"), " ".join(parts)),
         Fact(voice.say("source-date"), long_date(date, voice.lang) if date else ""),
         Fact(voice.say("source-program"), f"alignment-maturity {program_version}" if program_version else ""),
+        Fact(voice.say("source-method"), voice.say("source-method-text")),
     )
     return tuple(source for source in sources if source.value)
 

@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.phrasing import verdict, wording
+from alignment_maturity.phrasing.concerns import LITTLE_AGREEMENT, WIDE_GAP, Concern, concerns, reasons
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Cell, Heading, Row, RowGroup
 from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile, Topic
-from alignment_maturity.report.palette import PALETTE
-from alignment_maturity.report.selection import (
-    LITTLE_AGREEMENT,
-    WIDE_GAP,
-    Concern,
-    concerns,
-    widest_dimension,
-)
+from alignment_maturity.report.selection import widest_dimension
 from alignment_maturity.report.voice import capitalised
 
 MOST_ROOMY_COLUMNS = 6
@@ -93,7 +88,7 @@ def heat_map(voice: Voice) -> HeatMap:
 
 def discussion(voice: Voice) -> Discussion | None:
     """Build the agenda of what to discuss; None where there is nothing."""
-    found = concerns(voice.result, voice.gates)
+    found = concerns(voice.result)
     if not found:
         return None
     message = voice.count("discussion", len(found))
@@ -111,32 +106,10 @@ def _topic(voice: Voice, rank: int, concern: Concern) -> Topic:
         rank=str(rank),
         name=voice.text(question.name),
         dimension=voice.dimension(question.dimension),
-        reasons=tuple(_reasons(voice, concern)),
+        reasons=reasons(voice.result, concern, voice.lang),
         text=voice.text(question.text),
         probe=voice.text(question.probe or question.help),
     )
-
-
-def _reasons(voice: Voice, concern: Concern) -> list[str]:
-    reasons = [
-        voice.say("reason-gate", level=gate.level, status=verdict.gate_status(gate.status, voice.lang))
-        for gate in concern.gates
-    ]
-    if concern.gap is not None and voice.result.compared is not None:
-        first, second = (voice.group(group) for group in voice.result.compared)
-        higher, lower = (first, second) if concern.gap >= 0 else (second, first)
-        size = wording.levels(abs(concern.gap), voice.lang)
-        reasons.append(voice.say("reason-gap", lower=lower, higher=higher, size=size))
-    if concern.unknown and voice.result.respondents.total == 1:
-        reasons.append(voice.say("reason-unknown-alone"))
-    elif concern.unknown:
-        key = "reason-unknown-one" if concern.unknown == 1 else "reason-unknown"
-        reasons.append(voice.say(key, n=concern.unknown, total=concern.answers))
-    if concern.agreement is not None:
-        reasons.append(voice.say("reason-agreement", agreement=voice.decimal(concern.agreement, 2)))
-    if concern.parked:
-        reasons.append(voice.say("reason-parked"))
-    return reasons
 
 
 def _profile_message(voice: Voice) -> str:

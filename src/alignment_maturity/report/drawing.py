@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+from alignment_maturity.printing.palette import FONT
 
 _NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}·")
 _WIDE = frozenset("mwMWOQG@%—")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignment_maturity.language import worksheets
+from alignment_maturity.model.questionnaire import WORKSHEETS
 from alignment_maturity.phrasing import plan as planned
 from alignment_maturity.phrasing import wording
 from alignment_maturity.report.elements.common import Block, Cell, Fact, Heading
@@ -41,6 +43,7 @@ def steps(voice: Voice) -> Steps:
         cards=tuple(_card(voice, step) for step in here),
         more=_more(voice, further) if further else None,
         optional=optional(voice),
+        documents=_documents(voice),
         keeps=_keeps(voice),
     )
 
@@ -146,6 +149,10 @@ def _card(voice: Voice, step: Step) -> Card:
     evidence = (
         Fact(voice.say("done-when"), voice.text(action.done_when)),
         Fact(voice.say("kpi"), voice.text(action.kpi)),
+        Fact(
+            voice.count("worksheets", len(action.worksheets)),
+            voice.listing([worksheets.title(name, voice.lang) for name in action.worksheets]),
+        ),
     )
     return Card(
         anchor=_anchor(step),
@@ -201,6 +208,34 @@ def _further_entry(voice: Voice, step: Step) -> Entry:
             Cell(voice.effort(step.action.effort)),
             Cell(voice.period(step)),
         ),
+    )
+
+
+def _documents(voice: Voice) -> EntryTable | None:
+    """List the worksheets of the plan: what each is for, which actions rest on it, how to make it."""
+    steps_taken = voice.result.plan.steps
+    needed = [name for name in WORKSHEETS if any(name in step.action.worksheets for step in steps_taken)]
+    if not needed:
+        return None
+    return EntryTable(
+        caption=voice.say("documents"),
+        lead=voice.say("documents-lead"),
+        head=voice.say("document"),
+        columns=(voice.say("document-actions"), voice.say("document-command")),
+        groups=(EntryGroup("", "", tuple(_document(voice, name) for name in needed)),),
+    )
+
+
+def _document(voice: Voice, name: str) -> Entry:
+    ranks = [str(step.rank) for step in voice.result.plan.steps if name in step.action.worksheets]
+    return Entry(
+        mark="",
+        title=worksheets.title(name, voice.lang),
+        tag="",
+        detail=worksheets.purpose(name, voice.lang),
+        anchor="",
+        cells=(Cell(", ".join(ranks)),),
+        command=(f"alignment-maturity worksheet {name}", voice.say("answers-file"), f"-o {name}.docx"),
     )
 
 

@@ -59,6 +59,7 @@ def view(
         cover=placement.cover(voice, date),
         board=placement.board(voice),
         ladder=placement.ladder(voice),
+        meaning=placement.meaning(voice),
         profile=comparison.profile(voice) if placed else None,
         heat_map=comparison.heat_map(voice) if placed else None,
         discussion=comparison.discussion(voice),

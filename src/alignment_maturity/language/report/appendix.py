@@ -193,6 +193,13 @@ PHRASES: dict[str, Phrase] = {
     "source-id": Phrase(it="Id e versione", en="Id and version"),
     "source-hash": Phrase(it="Impronta (SHA-256)", en="Fingerprint (SHA-256)"),
     "source-program": Phrase(it="Programma", en="Program"),
+    "source-method": Phrase(it="Il metodo completo", en="The whole method"),
+    "source-method-text": Phrase(
+        it="Con un esempio svolto e le fonti: il documento docs/metodo.md del progetto, che si legge anche con"
+        " il comando «alignment-maturity method».",
+        en="With a worked example and sources: docs/method.md of the project, which the command"
+        " “alignment-maturity method” prints too.",
+    ),
     "source-date": Phrase(it="Data delle risposte", en="Date of the answers"),
     # Answers
     "answers": Phrase(

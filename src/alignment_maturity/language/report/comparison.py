@@ -77,20 +77,6 @@ PHRASES: dict[str, Phrase] = {
         en="Most pressing first. Ask for examples, not opinions: let those who gave a higher level show"
         " where it can be seen, and those who gave a lower one describe the latest case.",
     ),
-    "reason-gap": Phrase(
-        it="secondo {lower} è {size} più in basso che secondo {higher}",
-        en="{lower} sees it {size} lower than {higher}",
-    ),
-    "reason-gate": Phrase(it="requisito del livello {level}: {status}", en="gate of level {level}: {status}"),
-    "reason-unknown": Phrase(
-        it="{n} su {total} rispondono «non so»", en="{n} of {total} answer “don’t know”"
-    ),
-    "reason-unknown-one": Phrase(
-        it="uno su {total} risponde «non so»", en="one of {total} answers “don’t know”"
-    ),
-    "reason-unknown-alone": Phrase(it="la risposta è «non so»", en="the answer is “don’t know”"),
-    "reason-agreement": Phrase(it="poco accordo ({agreement})", en="little agreement ({agreement})"),
-    "reason-parked": Phrase(it="rinviata nel workshop", en="postponed in the workshop"),
     # Charts, for those who can’t see them
     "alt-profile": Phrase(
         it="Le dimensioni su un asse da 1 a {top}, con un cerchio pieno per {first} e un rombo vuoto per"

@@ -43,6 +43,7 @@ PHRASES: dict[str, Phrase] = {
     # Names of the sections
     "label-board": Phrase(it="In sintesi", en="At a glance"),
     "label-ladder": Phrase(it="La scala", en="The ladder"),
+    "label-meaning": Phrase(it="Il livello {level}", en="Level {level}"),
     "label-profile": Phrase(it="Il profilo", en="The profile"),
     "label-heat-map": Phrase(it="Tutte le domande", en="All questions"),
     "label-discussion": Phrase(it="Di che cosa parlare", en="What to discuss"),

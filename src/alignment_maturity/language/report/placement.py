@@ -1,4 +1,4 @@
-"""The page for the board and the ladder."""
+"""The page for the board, the ladder and what its levels mean."""
 
 from alignment_maturity.language import Phrase
 
@@ -125,6 +125,24 @@ PHRASES: dict[str, Phrase] = {
     "gate-at": Phrase(it="requisito del livello {levels}", en="gate of level {levels}"),
     "gate-at-several": Phrase(it="requisito dei livelli {levels}", en="gate of levels {levels}"),
     "you-are-here": Phrase(it="Siete qui", en="You are here"),
+    # What the level means
+    "meaning": Phrase(
+        it="Che cosa costa restare al livello {level} e che cosa dà il livello {next}",
+        en="What staying at level {level} costs, and what level {next} gives",
+    ),
+    "meaning-costs": Phrase(
+        it="Che cosa costa restare al livello {level}", en="What staying at level {level} costs"
+    ),
+    "meaning-gives": Phrase(
+        it="Che cosa si guadagna salendo al livello {next}", en="What there is to gain from level {next}"
+    ),
+    "meaning-top": Phrase(it="Anche il livello {level} si può perdere", en="Even level {level} can be lost"),
+    "next-level": Phrase(it="Il prossimo livello", en="The next level"),
+    "risks": Phrase(it="I rischi di restare al livello {level}", en="Risks of staying at level {level}"),
+    "risks-top": Phrase(
+        it="Che cosa mette a rischio il livello {level}", en="What puts level {level} at risk"
+    ),
+    "benefits": Phrase(it="Che cosa dà il livello {level}", en="What level {level} gives"),
     # Charts, for those who can’t see them
     "alt-ladder": Phrase(
         it="Scala di {top} gradini. {organisation} è sul gradino {level}, {name}.",

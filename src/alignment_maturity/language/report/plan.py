@@ -65,6 +65,19 @@ PHRASES: dict[str, Phrase] = {
         en="Level {level} does not need them, but they return a good deal for their effort.",
     ),
     "optional-detail": Phrase(it="{owner}, {weeks}. {reason}", en="{owner}, {weeks}. {reason}"),
+    "worksheets": Phrase(it="Modelli di lavoro", en="Worksheets"),
+    "worksheets-one": Phrase(it="Modello di lavoro", en="Worksheet"),
+    "documents": Phrase(it="Modelli di lavoro per questo piano", en="Working documents for this plan"),
+    "documents-lead": Phrase(
+        it="Documenti da completare insieme, già compilati per quanto le risposte permettono. Il comando li"
+        " prepara in Word, in PDF (.pdf) o in Markdown (.md).",
+        en="Documents to complete together, filled as far as the answers allow. The command makes them in"
+        " Word, PDF (.pdf) or Markdown (.md).",
+    ),
+    "document": Phrase(it="Documento", en="Document"),
+    "document-actions": Phrase(it="Per le azioni", en="For actions"),
+    "document-command": Phrase(it="Come si prepara", en="How to make it"),
+    "answers-file": Phrase(it="risposte.yaml", en="answers.yaml"),
     "label-further": Phrase(it="Le altre azioni per esteso", en="The other actions in full"),
     "further": Phrase(
         it="Le azioni del piano da {first} a {last}, per esteso",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing import wording
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import Drawing, Shape, number, rect, text
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.report.voice import Voice

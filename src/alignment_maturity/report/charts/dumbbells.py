@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import (
     Drawing,
@@ -18,7 +19,6 @@ from alignment_maturity.report.drawing import (
     width_of,
     wrap,
 )
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.report.voice import Voice

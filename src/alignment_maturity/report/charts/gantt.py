@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language import dates
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.charts.time_axis import Marker, TimeAxis
 from alignment_maturity.report.drawing import (
@@ -20,7 +21,6 @@ from alignment_maturity.report.drawing import (
     width_of,
     wrap,
 )
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing.progress import figures
 from alignment_maturity.phrasing.wording import question_name
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import Drawing, Shape, line, number, rect, text, wrap
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.progress import QuestionChange

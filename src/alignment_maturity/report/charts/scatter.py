@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import Drawing, Shape, circle, line, number, rect, text, width_of, wrap
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.report.voice import Voice

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing.progress import figures, wave_name
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import Drawing, Shape, circle, line, number, text, wrap
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.progress import DimensionChange, Progress

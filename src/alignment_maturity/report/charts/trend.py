@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.language import dates
 from alignment_maturity.phrasing.progress import wave_name
+from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.charts.frame import SMALL, WIDTH
 from alignment_maturity.report.drawing import (
     Drawing,
@@ -20,7 +21,6 @@ from alignment_maturity.report.drawing import (
     width_of,
     wrap,
 )
-from alignment_maturity.report.palette import PALETTE
 
 if TYPE_CHECKING:
     from alignment_maturity.progress import Point, Progress

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from alignment_maturity.report.elements.appendix import Answers, Method
 from alignment_maturity.report.elements.common import Heading
 from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile
-from alignment_maturity.report.elements.placement import Board, Cover, Ladder
+from alignment_maturity.report.elements.placement import Board, Cover, Ladder, Meaning
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps
 from alignment_maturity.report.elements.progress import Changes, Progress
 
@@ -26,6 +26,7 @@ class ReportView:
         running: the line at the head of every page.
         footer: the line at the foot of every page.
         words: the fixed words of the templates.
+        meaning: None where the questionnaire says nothing of it, or nothing was answered.
         profile, heat_map, answers: None where nothing was answered.
         discussion: None where there is nothing to discuss.
         roadmap: None where there are no actions.
@@ -46,6 +47,7 @@ class ReportView:
     cover: Cover
     board: Board
     ladder: Ladder
+    meaning: Meaning | None
     profile: Profile | None
     heat_map: HeatMap | None
     discussion: Discussion | None
@@ -62,7 +64,8 @@ class ReportView:
     def headings(self) -> tuple[Heading, ...]:
         """The heads of all sections, in order."""
         sections = (
-            self.board, self.ladder, self.profile, self.heat_map, self.discussion, self.steps, self.roadmap,
-            self.matrix, self.progress, self.changes, self.method, self.further_steps, self.answers,
+            self.board, self.ladder, self.meaning, self.profile, self.heat_map, self.discussion, self.steps,
+            self.roadmap, self.matrix, self.progress, self.changes, self.method, self.further_steps,
+            self.answers,
         )  # fmt: skip
         return tuple(section.heading for section in sections if section is not None)

@@ -1,4 +1,4 @@
-"""The cover, the page for the board and the ladder."""
+"""The cover, the page for the board, the ladder and what its levels mean."""
 
 from __future__ import annotations
 
@@ -80,14 +80,44 @@ class LevelRow:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The levels: why this one and why not the next; `gates` heads a column, empty where there is none."""
+    """The levels: why this one and why not the next.
+
+    Attributes:
+        symptoms: None where they are told with the rest of what the level means.
+        gates: heads a column; empty where there is none.
+    """
 
     heading: Heading
     drawing: Drawing
     why: Block
     why_not: Block
-    symptoms: Block
+    symptoms: Block | None
     caption: str
     measure: str
     gates: str
     rows: tuple[LevelRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPortrait:
+    """What a level is, and what it means to be there.
+
+    Attributes:
+        here: whether it is the level attained.
+        label: which level it is to the reader.
+    """
+
+    level: str
+    name: str
+    here: bool
+    label: str
+    description: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What staying at the level attained costs and what the next one gives."""
+
+    heading: Heading
+    levels: tuple[LevelPortrait, ...]

@@ -32,6 +32,7 @@ class Entry:
         tag: a label after its title, empty for none.
         detail: a smaller line under its title.
         anchor: the card it refers to, empty for none.
+        command: what to type, for the last column, to be broken between its parts only; empty for none.
     """
 
     mark: str
@@ -40,6 +41,7 @@ class Entry:
     detail: str
     anchor: str
     cells: tuple[Cell, ...]
+    command: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Steps:
         blocks: what keeps the next level away, its priority, the shortest way up.
         more: the actions whose cards are in the appendix; None where all are here.
         optional: what is worth doing outside the plan; None where nothing is.
+        documents: the worksheets that the actions of the plan point to; None where they point to none.
     """
 
     heading: Heading
@@ -94,6 +97,7 @@ class Steps:
     cards: tuple[Card, ...]
     more: EntryTable | None
     optional: EntryTable | None
+    documents: EntryTable | None
     keeps: tuple[Keep, ...]
 
 
