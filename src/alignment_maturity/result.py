@@ -328,3 +328,8 @@ class Assessment:
     plan: Plan
     done: tuple[str, ...]
     remarks: tuple[Remark, ...]
+
+    def priority_in_place(self, level: int) -> bool:
+        """Tell whether the step up from a level has priority actions and all of them are done."""
+        transition = self.questionnaire.transition_from(level)
+        return transition is not None and bool(transition.actions) and {*transition.actions} <= {*self.done}

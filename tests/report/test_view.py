@@ -282,6 +282,16 @@ def test_a_target_beyond_the_next_level_names_the_priorities_on_the_way() -> Non
     assert priorities.sentences[-1] == "Then, towards level 4: do together what leads to level 4."
 
 
+def test_a_priority_that_is_in_place_is_not_asked_for_again() -> None:
+    """A client is told to do what was done a year ago."""
+    result = example("idrovalle-componenti")
+    assert not result.priority_in_place(2)
+    told = view(dataclasses.replace(result, done=(*result.done, "exchange-data")), "en").steps
+    assert told.heading.message == "The priority for level 3 is in place: four actions remain"
+    priorities = next(block for block in told.blocks if block.title.startswith("The priority"))
+    assert priorities.sentences[-1].startswith("It is in place")
+
+
 def test_without_actions_there_is_no_empty_page() -> None:
     told = view(case("no-actions"), "en")
     assert told.steps.cards == ()

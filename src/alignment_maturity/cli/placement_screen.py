@@ -151,7 +151,10 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
         yield Text(f"\n{word('top-level', lang)}")
         return
     yield Text(f"\n{word('priority', lang)}", style="bold")
-    yield Padding(Text(transition.priority.in_(lang)), (0, 0, 0, 2))
+    told = transition.priority.in_(lang)
+    if result.priority_in_place(result.level):
+        told = f"{told} {word('in-place', lang)}"
+    yield Padding(Text(told), (0, 0, 0, 2))
     steps = result.plan.steps
     yield Text(f"\n{word('next-steps', lang)}", style="bold")
     yield Padding(Text(" ".join(outcome(result, lang))), (0, 0, 0, 2))

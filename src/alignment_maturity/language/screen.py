@@ -12,6 +12,7 @@ PHRASES: dict[str, Phrase] = {
     "how-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
     "profile": Phrase(it="Profilo per dimensione (0–100)", en="Profile by dimension (0–100)"),
     "priority": Phrase(it="La priorità di questo passo", en="The priority of this step"),
+    "in-place": Phrase(it="(già attuata)", en="(already in place)"),
     "next-steps": Phrase(it="Prossime azioni", en="Next actions"),
     "more-steps": Phrase(
         it="… altre azioni ({n}) e tutte le date: alignment-maturity plan",

@@ -83,6 +83,8 @@ def _message(voice: Voice, level: int, target: int) -> str:
     transition = voice.questionnaire.transition_from(voice.result.level)
     if transition is None:
         return voice.say("steps-bare", level=target)
+    if target == level and voice.result.priority_in_place(level - 1):
+        return voice.count("steps-after-priority", len(voice.result.plan.steps), level=level)
     priority = _uncapitalised(voice.text(transition.priority).removesuffix("."))
     key = "steps" if target == level else "steps-far"
     return voice.say(key, level=level, target=target, priority=priority)
@@ -137,7 +139,8 @@ def _priorities(voice: Voice) -> tuple[str, ...]:
             continue
         priority = voice.text(transition.priority)
         if level == voice.result.level:
-            sentences += [priority, voice.text(transition.why)]
+            in_place = voice.result.priority_in_place(level)
+            sentences += [priority, voice.say("in-place") if in_place else voice.text(transition.why)]
         else:
             told = _uncapitalised(priority.removesuffix("."))
             sentences.append(voice.say("priority-then", level=level + 1, priority=told))

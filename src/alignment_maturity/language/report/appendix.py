@@ -195,8 +195,8 @@ PHRASES: dict[str, Phrase] = {
     "source-program": Phrase(it="Programma", en="Program"),
     "source-method": Phrase(it="Il metodo completo", en="The whole method"),
     "source-method-text": Phrase(
-        it="Con un esempio svolto e le fonti: il documento docs/metodo.md del progetto, che si legge anche con"
-        " il comando «alignment-maturity method».",
+        it="Con un esempio svolto e le fonti: il documento docs/metodo.md del progetto, che si legge anche"
+        " con il comando «alignment-maturity method».",
         en="With a worked example and sources: docs/method.md of the project, which the command"
         " “alignment-maturity method” prints too.",
     ),

@@ -9,6 +9,17 @@ PHRASES: dict[str, Phrase] = {
         it="La via per il livello {target} comincia da qui: {priority}",
         en="The way to level {target} starts here: {priority}",
     ),
+    "steps-after-priority": Phrase(
+        it="La priorità per il livello {level} è già attuata: restano {n} azioni",
+        en="The priority for level {level} is in place: {n} actions remain",
+    ),
+    "steps-after-priority-one": Phrase(
+        it="La priorità per il livello {level} è già attuata: resta un’azione",
+        en="The priority for level {level} is in place: one action remains",
+    ),
+    "in-place": Phrase(
+        it="È già attuata: ora conta ciò che ancora manca.", en="It is in place: what counts now is the rest."
+    ),
     "steps-bare": Phrase(
         it="Che cosa serve per il livello {level}", en="What it takes to reach level {level}"
     ),
