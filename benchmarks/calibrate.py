@@ -5,11 +5,13 @@ Prints the tables of docs/method.md, in Markdown. The threshold and the number o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from simulation import Trial, answers, counted, lacking_a_trait, of_any_maturity, of_known_level
+
+from alignment_maturity.kernel.instrument import Integers
 
 SEED = 20_261_122
 EACH = 2000
@@ -52,13 +54,22 @@ class Outcome:
 
 def placed(trial: Trial, people: int, scatter: float, *, each: int = EACH, leaning: float = 0.0) -> Outcome:
     """Return how organisations of every known level are placed, each level counting equally."""
+    return placed_by_each([trial], people, scatter, each=each, leaning=leaning)[0]
+
+
+def placed_by_each(
+    trials: Sequence[Trial], people: int, scatter: float, *, each: int = EACH, leaning: float = 0.0
+) -> list[Outcome]:
+    """Return how several trials of one questionnaire place the same organisations by the same answers."""
     draws = np.random.default_rng(SEED)
-    missed = []
-    for level in range(1, trial.encoding.questionnaire.top + 1):
-        aspects = of_known_level(trial, level, each, draws)
-        chosen = answers(aspects, people, scatter, draws, leaning=leaning)
-        missed.append(trial.levels(counted(trial, chosen)) - level)
-    return _outcome(np.concatenate(missed))
+    first = trials[0]
+    missed: list[list[Integers]] = [[] for _ in trials]
+    for level in range(1, first.encoding.questionnaire.top + 1):
+        aspects = of_known_level(first, level, each, draws)
+        tally = counted(first, answers(aspects, people, scatter, draws, leaning=leaning))
+        for found, trial in zip(missed, trials, strict=True):
+            found.append(trial.levels(tally) - level)
+    return [_outcome(np.concatenate(found)) for found in missed]
 
 
 def placed_without_a_trait(trial: Trial, people: int, scatter: float, *, each: int = EACH) -> Outcome:
@@ -72,19 +83,26 @@ def placed_without_a_trait(trial: Trial, people: int, scatter: float, *, each: i
     return _outcome(np.concatenate(missed))
 
 
-def agreement(whole: Trial, part: Trial, people: int, *, number: int = ALONG) -> Outcome:
-    """Return how the part places organisations, compared with the whole, from the same answers."""
+def agreement(
+    whole: Trial, part: Trial, people: int, *, others: bool = False, number: int = ALONG
+) -> Outcome:
+    """Return how the part places organisations, compared with the whole.
+
+    Both are answered by the same people, who answer once, or the part by as many `others`.
+    """
     draws = np.random.default_rng(SEED)
     questions = whole.encoding.questions
     aspects = of_any_maturity(whole, number, draws)
     chosen = answers(aspects, people, 0.5, draws, habit=0.3)
     rows = [questions.index(question) for question in part.encoding.questions]
     of_whole = whole.levels(counted(whole, chosen))
+    if others:
+        chosen = answers(aspects, people, 0.5, draws, habit=0.3)
     of_part = part.levels(counted(part, chosen[:, rows]))
     return _outcome(of_part - of_whole)
 
 
-def _outcome(missed: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Outcome:
+def _outcome(missed: Integers) -> Outcome:
     return Outcome(
         right=float((missed == 0).mean()),
         near=float((abs(missed) <= 1).mean()),
@@ -116,9 +134,10 @@ def _promise(trials: dict[str, Trial]) -> Iterator[str]:
 
 def _thresholds(trial: Trial) -> Iterator[str]:
     yield from _header("threshold", _scenarios())
-    for threshold in (0.5, 0.55, 0.6, 0.65, 0.7, 0.8):
-        outcomes = [placed(trial.at(threshold), *scenario) for scenario in RESPONDENTS]
-        yield _row(f"{threshold}", (_percent(found.right) for found in outcomes))
+    thresholds = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
+    outcomes = _by_scenario([trial.at(threshold) for threshold in thresholds])
+    for threshold, found in zip(thresholds, outcomes, strict=True):
+        yield _row(f"{threshold}", (_percent(outcome.right) for outcome in found))
 
 
 def _gates(trial: Trial) -> Iterator[str]:
@@ -126,26 +145,35 @@ def _gates(trial: Trial) -> Iterator[str]:
         (question.id, level) for question in trial.encoding.questionnaire.questions for level in question.gate
     ]
     yield from _header("gates", [*_scenarios(), "one trait missing, 8, scatter 0.5"])
-    for gates in ([], ONE_A_LEVEL, nine, nine + TWO_MORE, nine + NINE_MORE):
-        tried = trial.gated(gates)
-        outcomes = [placed(tried, *scenario) for scenario in RESPONDENTS]
-        outcomes.append(placed_without_a_trait(tried, 8, 0.5))
-        yield _row(f"{len(gates)}", (_percent(found.right) for found in outcomes))
+    none: list[tuple[str, int]] = []
+    sets = (none, ONE_A_LEVEL, nine, nine + TWO_MORE, nine + NINE_MORE)
+    tried = [trial.gated(gates) for gates in sets]
+    for gates, one, found in zip(sets, tried, _by_scenario(tried), strict=True):
+        outcomes = [*found, placed_without_a_trait(one, 8, 0.5)]
+        yield _row(f"{len(gates)}", (_percent(outcome.right) for outcome in outcomes))
 
 
 def _leanings(trial: Trial) -> Iterator[str]:
-    yield from _header("everybody higher by", ["right", "too low", "too high", "at most one off"])
+    columns = ["right", "too low", "too high", "at most one off", "right, threshold 0.6"]
+    yield from _header("everybody higher by", columns)
     for leaning in (0.0, 0.25, 0.5, 0.75, 1.0):
         found = placed(trial, 8, 0.5, leaning=leaning)
-        shares = (found.right, found.low, found.high, found.near)
+        higher = placed(trial.at(0.6), 8, 0.5, leaning=leaning)
+        shares = (found.right, found.low, found.high, found.near, higher.right)
         yield _row(f"{leaning} levels", map(_percent, shares))
 
 
 def _agreements(whole: Trial, part: Trial) -> Iterator[str]:
-    yield from _header("respondents", ["same level", "at most one off", "quick lower", "quick higher"])
+    columns = ["same level", "at most one off", "same level, other people", "at most one off, other people"]
+    yield from _header("respondents", columns)
     for people in (1, 8, 40):
-        found = agreement(whole, part, people)
-        yield _row(f"{people}", map(_percent, (found.right, found.near, found.low, found.high)))
+        found = [agreement(whole, part, people, others=others) for others in (False, True)]
+        yield _row(f"{people}", map(_percent, (share for each in found for share in (each.right, each.near))))
+
+
+def _by_scenario(trials: Sequence[Trial]) -> Iterator[tuple[Outcome, ...]]:
+    """Go through trials of one questionnaire, with the outcome of each scenario."""
+    return zip(*(placed_by_each(trials, *scenario) for scenario in RESPONDENTS), strict=True)
 
 
 def _scenarios() -> list[str]:

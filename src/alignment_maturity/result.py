@@ -329,6 +329,11 @@ class Assessment:
     done: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
+    @property
+    def deciding_gates(self) -> tuple[Gate, ...]:
+        """The gates that have a say in the level: with bands, none."""
+        return () if self.cutoffs else self.gates
+
     def priority_in_place(self, level: int) -> bool:
         """Tell whether the step up from a level has priority actions and all of them are done."""
         transition = self.questionnaire.transition_from(level)

@@ -41,7 +41,7 @@ def test_horizons_follow_each_other_whatever_the_ranks(command: Command) -> None
 
     answers = examples()["idrovalle-componenti"]
     screen = command("plan", answers, "--target", "4", *START, "--lang", "en").out
-    assert screen.index("Within 60 days") < screen.index("Within 90 days") < screen.index("After 180 days")
+    assert screen.index("Within 30 days") < screen.index("Within 60 days") < screen.index("After 180 days")
     assert screen.index(" 2.  ") < screen.index(" 1.  ")
 
 

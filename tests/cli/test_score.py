@@ -164,7 +164,7 @@ def test_another_version_is_a_warning_where_all_answers_fit(command: Command, fo
     )
     outcome = command("score", "older.yaml")
     assert outcome.code == 3
-    assert "older.yaml:3:24: error[other-version]" in outcome.err
+    assert "older.yaml:3:24: error[unfit-version]" in outcome.err
     assert "question 'goals' has no option 4; it has 1, 2, 3, 5" in outcome.err
 
 

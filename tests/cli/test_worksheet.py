@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import re
 import sys
+from inspect import signature
 from pathlib import Path
 
 import docx
 import pytest
 
+from alignment_maturity.cli import worksheet
 from alignment_maturity.model.questionnaire import WORKSHEETS
+from alignment_maturity.worksheets.calculator import Figures
 
 from .conftest import Command
 from .test_start import HEAVY, modules_of
@@ -29,10 +32,9 @@ def test_every_worksheet_comes_out_filled(command: Command, name: str) -> None:
     assert "Livello 2 di 5" in told.out
 
 
-@pytest.mark.parametrize("name", WORKSHEETS)
-def test_every_worksheet_comes_out_blank(command: Command, name: str) -> None:
+def test_a_worksheet_comes_out_blank(command: Command) -> None:
     """Some only want the form."""
-    told = command("worksheet", name, "-o", "-", "--lang", "en")
+    told = command("worksheet", "journey", "-o", "-", "--lang", "en")
     assert told.code == 0
     assert "**Organisation:** \\_\\_" in told.out
     assert "Level" not in told.out
@@ -43,7 +45,7 @@ def test_the_ending_decides_and_the_format_overrides(command: Command, folder: P
         ("sla.docx", (), b"PK"), ("sla.md", (), b"# Service"), ("sla.PDF", (), b"%PDF-1.7"),
         ("sla.txt", ("--format", "docx"), b"PK"),
     ):  # fmt: skip
-        arguments = ("worksheet", "sla", "seven.yaml", "-o", output, *form, "--lang", "en")
+        arguments = ("worksheet", "sla", "-o", output, *form, "--lang", "en")
         assert command(*arguments).code == 0
         assert (folder / output).read_bytes().startswith(beginning)
     assert command("worksheet", "sla", "-o", "-", "--format", "docx").out.startswith("PK")
@@ -87,6 +89,14 @@ def test_the_calculator_counts(command: Command) -> None:
         assert row in told
 
 
+def test_what_is_not_said_is_what_the_calculator_takes_for_usual() -> None:
+    usual = Figures()
+    defaults = {name: parameter.default for name, parameter in signature(worksheet.sla).parameters.items()}
+    assert (defaults["attempts"], defaults["minutes"], defaults["weeks"]) == (
+        usual.attempts, usual.minutes, usual.weeks,
+    )  # fmt: skip
+
+
 def test_a_comma_is_a_decimal_mark_too(command: Command) -> None:
     told = command("worksheet", "sla", "-o", "-", "--win-rate", "12,5", "--hours", "2.5", "--lang", "it").out
     assert "| 12,5% |" in told
@@ -97,13 +107,8 @@ def test_a_comma_is_a_decimal_mark_too(command: Command) -> None:
     ("arguments", "words"),
     [
         (("sla", "--revenue-target", "2.000.000"), "without marks between thousands"),
-        (("sla", "--revenue-target", "2.000"), "without marks between thousands"),
-        (("sla", "--revenue-target", "0"), "must be above 0"),
         (("sla", "--average-deal", "-5"), "--average-deal"),
-        (("sla", "--average-deal", "1e9"), "is no number"),
-        (("sla", "--average-deal", "nan"), "is no number"),
         (("sla", "--win-rate", "101"), "more than 100 per cent"),
-        (("sla", "--acceptance-rate", "0%"), "must be above 0"),
         (("sla", "--hours", "200"), "168 hours"),
         (("sla", "--people", "0"), "--people"),
         (("sla", "--attempts", "0"), "--attempts"),
@@ -113,6 +118,7 @@ def test_a_comma_is_a_decimal_mark_too(command: Command) -> None:
         (("sla", "--target", "3"), "answer file"),
         (("persona", "-q", "mini.yaml"), "answer file"),
         (("meeting", "--min-group", "1"), "answer file"),
+        (("journey", "--parallel", "3"), "answer file"),
         (("persona", "--win-rate", "20"), "No such option"),
         (("nothing",), "No such command"),
     ],

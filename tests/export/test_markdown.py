@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from alignment_maturity.export.contents import contents
 from alignment_maturity.export.markdown import as_markdown
+from alignment_maturity.formats.markdown_text import escape
 from alignment_maturity.language import LANGUAGES, Lang
-from alignment_maturity.markdown_text import escape
 
 from .plans import CASES, FORMULA, case, contract
 

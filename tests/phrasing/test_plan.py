@@ -96,14 +96,15 @@ OUT_OF_REACH: dict[Lang, str] = {
         Con le azioni che arrivano fin lì, il livello 4 resta fuori portata. Con le 2 azioni del
         piano (15 giorni-persona) ci si avvicina il più possibile e si arriva al livello 3. Nel
         migliore dei casi la copertura del livello 4 è dello 0%; la soglia è del 70%. Per queste
-        domande non c’è un’azione che basti: «Buyer personas», «Goals», «Lead definition» e «Data
-        exchange».
+        domande non resta un’azione che basti: «Buyer personas», «Goals», «Lead definition» e
+        «Data exchange».
     """,
     "en": """
         With the actions that lead up to it, level 4 stays out of reach. The 2 actions of the plan
         (15 person-days) come as close as possible and lead to level 3. At best, coverage of
-        level 4 comes to 0%; the threshold is 70%. No action lifts these questions far enough:
-        “Buyer personas”, “Goals”, “Lead definition” and “Data exchange”.
+        level 4 comes to 0%; the threshold is 70%. For these questions no action is
+        left that lifts them far enough: “Buyer personas”, “Goals”, “Lead definition” and “Data
+        exchange”.
     """,
 }
 

@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
@@ -25,6 +24,7 @@ from alignment_maturity.report.html import fill_template, style_sheet
 from alignment_maturity.report.pdf import render_pdf
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
+from pdf_tags import elements
 from report.sample import case, contract
 from report.waves import comparison
 
@@ -72,19 +72,19 @@ def test_the_file_declares_itself_archival_and_accessible(opened: pikepdf.Pdf) -
 
 def test_headings_tables_and_figures_are_tagged(opened: pikepdf.Pdf) -> None:
     """A screen reader walks these tags; without them a report is a heap of words."""
-    elements = list(_elements(opened.Root.StructTreeRoot.K))
-    kinds = Counter(str(element.S) for element in elements)
+    tags = list(elements(opened))
+    kinds = Counter(str(element.S) for element in tags)
     assert kinds["/H1"] == 1
     assert kinds["/H2"] == 10
     assert kinds["/Table"] >= 7
     assert kinds["/TH"] > kinds["/Table"]
-    figures = [element for element in elements if element.S == "/Figure"]
+    figures = [element for element in tags if element.S == "/Figure"]
     assert len(figures) == 7
     assert all(len(str(figure.Alt)) > 40 for figure in figures)
 
 
 def test_cells_name_their_headers(opened: pikepdf.Pdf) -> None:
-    cells = [element for element in _elements(opened.Root.StructTreeRoot.K) if element.S == "/TD"]
+    cells = [element for element in elements(opened) if element.S == "/TD"]
     assert cells
     assert all(len(cell.A.Headers) >= 1 for cell in cells)
 
@@ -151,9 +151,9 @@ def test_progress_and_the_appendix_of_actions_are_tagged_and_bookmarked_too() ->
     assert printed.messages == ()
     with pikepdf.open(io.BytesIO(printed.data)) as file:
         assert file.check_pdf_syntax() == []
-        elements = list(_elements(file.Root.StructTreeRoot.K))
-        assert all(len(str(element.Alt)) > 40 for element in elements if element.S == "/Figure")
-        cells = [element for element in elements if element.S == "/TD"]
+        tags = list(elements(file))
+        assert all(len(str(element.Alt)) > 40 for element in tags if element.S == "/Figure")
+        cells = [element for element in tags if element.S == "/TD"]
         assert all(len(cell.A.Headers) >= 1 for cell in cells)
         with file.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
@@ -222,13 +222,3 @@ def test_every_face_has_every_character_of_the_templates_words() -> None:
             cmap = font.getBestCmap()
         assert {character for character in html if ord(character) not in cmap} <= {"\n"}, face.stem
         assert {0x2713, 0x2717, 0x25C6, 0x25CB, ord(pdf.SUBSTITUTE)} <= set(cmap)
-
-
-def _elements(found: Any) -> Iterator[Any]:
-    """Go through a structure tree, depth first."""
-    if isinstance(found, pikepdf.Array):
-        for item in found:
-            yield from _elements(item)
-    elif isinstance(found, pikepdf.Dictionary) and "/S" in found:
-        yield found
-        yield from _elements(found.get("/K"))

@@ -231,16 +231,16 @@ def test_every_action_of_the_plan_is_told_in_full_once(name: str) -> None:
 def test_a_card_says_who_when_and_after_what() -> None:
     """The one page a project leader cuts out."""
     cards = view(example("idrovalle-componenti"), "it").steps.cards
-    card = next(card for card in cards if card.title.startswith("Firmare l’accordo"))
+    card = next(card for card in cards if card.title.startswith("Aprire un elenco comune"))
     assert [(fact.label, _plain(fact.value)) for fact in card.facts] == [
-        ("Responsabile", "Marketing e Vendite"),
-        ("Impegno", "6 giorni-persona"),
-        ("Durata", "7 settimane"),
-        ("Periodo", "25 gen – 12 mar 2027"),
-        ("Dopo", "l’azione 2"),
+        ("Responsabile", "Vendite"),
+        ("Impegno", "5 giorni-persona"),
+        ("Durata", "5 settimane"),
+        ("Periodo", "18 gen – 19 feb 2027"),
+        ("Dopo", "l’azione 3"),
     ]
     assert [fact.label for fact in card.evidence] == ["È fatta quando", "Indicatore", "Modello di lavoro"]
-    assert card.reason.startswith("Secondo Vendite")
+    assert "secondo Vendite" in card.reason
     assert [card.priority for card in cards] == [True, False, False, False]
     assert cards[0].reason.startswith("È tra le priorità")
 
@@ -327,15 +327,15 @@ def test_a_plan_that_begins_with_a_long_action_says_when_the_first_ends() -> Non
 
 def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
     """Marketing sees at once what it promises."""
-    told = view(example("idrovalle-componenti"), "it").roadmap
+    told = view(example("fonderie-castelrosso"), "it").roadmap
     assert told is not None
-    assert _plain(told.lead).endswith("In giorni-persona: Vendite 5, Marketing e Vendite 24.")
+    assert _plain(told.lead).endswith("In giorni-persona: Marketing e Vendite 19, Direzione 9.")
     second = told.table.groups[1]
-    assert _plain(second.name) == "Entro 60 giorni (22 gennaio 2027): altre due azioni, 17 giorni-persona"
-    assert _plain(second.detail) == "Vendite 5, Marketing e Vendite 12"
+    assert _plain(second.name) == "Entro 90 giorni (21 febbraio 2027): altre due azioni, 13 giorni-persona"
+    assert _plain(second.detail) == "Marketing e Vendite 7, Direzione 6"
     assert [[_plain(cell.text) for cell in entry.cells] for entry in second.entries] == [
-        ["Marketing e Vendite", "12", "23 nov 2026 – 22 gen 2027"],
-        ["Vendite", "5", "21 dic 2026 – 22 gen 2027"],
+        ["Marketing e Vendite", "7", "4 gen – 29 gen 2027"],
+        ["Direzione", "6", "4 gen – 29 gen 2027"],
     ]
 
 
@@ -407,7 +407,7 @@ def test_actions_done_stand_beside_those_still_open() -> None:
     found = progress(company("idrovalle-componenti"))
     told = view(found.after, "en", progress=found).changes
     assert told is not None
-    assert told.actions_lead == "Of the four actions of the previous plan, two are now done."
+    assert told.actions_lead == "Of the four actions of the previous plan, three are now done."
     assert [block.title for block in told.actions] == ["Actions now done", "Planned and still open"]
     assert "Write one definition of a qualified lead" in told.actions[0].sentences
     assert [block.title for block in told.disagreements] == ["Disagreements resolved", "New disagreements"]

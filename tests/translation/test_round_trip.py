@@ -50,11 +50,10 @@ def back(sheet: bytes, folder: Path) -> Edited:
     return edited(str(path))
 
 
-@pytest.mark.parametrize("lang", ["it", "en"])
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_without_edits_the_very_same_bytes_come_back(path: Path, lang: Any, folder: Path) -> None:
+def test_without_edits_the_very_same_bytes_come_back(path: Path, folder: Path) -> None:
     """A change nobody made hides those that somebody made."""
-    result = back(as_sheet(read_questionnaire(path), lang), folder)
+    result = back(as_sheet(read_questionnaire(path), "it"), folder)
     assert result == Edited(path.read_bytes(), "yaml", 0, ())
 
 
@@ -126,14 +125,14 @@ def test_a_new_language_is_added_to_every_text(folder: Path) -> None:
             if column == 4:
                 cells[row, 5] = Cell("de" if row == 1 else f"DE {cell.text}")
 
-    for path in FILES[:2]:
-        result = back(with_texts(as_sheet(read_questionnaire(path), "en"), translate), folder)
-        questionnaire = loaded(result.data).questionnaire
-        assert result.languages == ("de",)
-        assert questionnaire.languages == ("it", "en", "de")
-        assert questionnaire.questions[0].options[1].text.in_("de").startswith("DE ")  # type: ignore[union-attr] # a rubric
-        kept = [line for line in result.data.decode().splitlines() if " de:" not in line]
-        assert {line for line in path.read_text("utf-8").splitlines() if line.startswith("#")} <= set(kept)
+    path = data_folder("questionnaires") / "quick.yaml"
+    result = back(with_texts(as_sheet(read_questionnaire(path), "en"), translate), folder)
+    questionnaire = loaded(result.data).questionnaire
+    assert result.languages == ("de",)
+    assert questionnaire.languages == ("it", "en", "de")
+    assert questionnaire.questions[0].options[1].text.in_("de").startswith("DE ")  # type: ignore[union-attr] # a rubric
+    kept = [line for line in result.data.decode().splitlines() if " de:" not in line]
+    assert {line for line in path.read_text("utf-8").splitlines() if line.startswith("#")} <= set(kept)
 
 
 def test_a_second_language_turns_plain_texts_into_maps_where_they_differ(folder: Path) -> None:

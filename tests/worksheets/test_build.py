@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from alignment_maturity.language.worksheets import PURPOSES, TITLES
 from alignment_maturity.language.worksheets.meeting import AGENDA
 from alignment_maturity.model.questionnaire import WORKSHEETS
 from alignment_maturity.result import Assessment
+from alignment_maturity.store.builtin import data_folder, examples
 from alignment_maturity.worksheets.build import build
 from alignment_maturity.worksheets.calculator import Deadlines, Figures
 from alignment_maturity.worksheets.common import review_days
@@ -24,7 +26,7 @@ from alignment_maturity.worksheets.meeting import LENGTHS
 from alignment_maturity.worksheets.standing import questions
 from alignment_maturity.worksheets.voice import Source, Voice
 from oracle.documents import random_case
-from report.sample import answers, instrument, leaning, result
+from report.sample import answers, instrument, leaning, result, saved
 from scoring import assessed
 
 from .sample import CASES, case, pointing
@@ -61,32 +63,29 @@ def test_there_is_one_worksheet_for_each_name() -> None:
     assert tuple(TITLES) == tuple(PURPOSES) == WORKSHEETS
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", WORKSHEETS)
 @pytest.mark.parametrize("known", [None, *CASES])
-def test_every_worksheet_is_whole_whatever_is_known(known: str | None, name: str, lang: Lang) -> None:
+def test_every_worksheet_is_whole_whatever_is_known(known: str | None) -> None:
     """A `None`, or a field left unfilled, would be handed over to a client."""
-    found = case(known) if known else None
-    document = build(name, lang, Source(found, figures=FIGURES))
-    assert document.title == TITLES[name].fill(lang)
-    for line in lines(document):
-        assert not {"None", "nan"} & set(line.split()), line
-        assert known == "markup" or not set("{}") & set(line), line
-    for block in document.blocks:
-        if isinstance(block, Table):
-            assert all(len(row) == len(block.columns) for row in block.rows), block
-            assert all(column.title for column in block.columns)
-            assert sum(block.shares) == pytest.approx(100, abs=0.1)
+    source = Source(case(known) if known else None, figures=FIGURES)
+    for name, lang in product(WORKSHEETS, LANGUAGES):
+        document = build(name, lang, source)
+        assert document.title == TITLES[name].fill(lang)
+        for line in lines(document):
+            assert not {"None", "nan"} & set(line.split()), (name, lang, line)
+            assert known == "markup" or not set("{}") & set(line), (name, lang, line)
+        for block in document.blocks:
+            if isinstance(block, Table):
+                assert all(len(row) == len(block.columns) for row in block.rows), (name, lang, block)
+                assert all(column.title for column in block.columns), (name, lang, block)
+                assert sum(block.shares) == pytest.approx(100, abs=0.1)
 
 
-@pytest.mark.parametrize("seed", range(2000, 2030))
-def test_no_questionnaire_stops_a_worksheet(seed: int) -> None:
+def test_no_questionnaire_stops_a_worksheet() -> None:
     """The one company with no answers in a dimension, or with statements only, in front of the client."""
-    questionnaire, files = random_case(seed)
-    found = pointing(assessed(questionnaire, files))
-    for name in WORKSHEETS:
-        for lang in LANGUAGES:
-            assert build(name, lang, Source(found)).organisation == found.organisation
+    for seed in range(2000, 2030):
+        found = pointing(assessed(*random_case(seed)))
+        for name, lang in product(WORKSHEETS, LANGUAGES):
+            assert build(name, lang, Source(found)).organisation == found.organisation, seed
 
 
 @pytest.mark.parametrize("name", WORKSHEETS)
@@ -148,7 +147,33 @@ def test_the_next_step_is_quoted_from_the_questionnaire() -> None:
         "Level 2: Observable description of level 2 for topic 1.",
     )
     assert told["Topic 2"][2:] == ("level 3: passed", "In place already: keep it.")
-    assert told["Topic 3"][3].startswith("Level 3: ")
+    assert told["Topic 3"][3] == "Enough for level 2."
+
+
+def test_a_level_that_half_of_the_people_hold_is_the_next_step() -> None:
+    """Level 4 asked of people of whom half are still at level 2, for a plan that ends at level 3."""
+    document = instrument(questions=3)
+    for action in document["actions"]:
+        action["worksheets"] = ["sla"]
+
+    def answer(group: str, _person: int, question: int) -> str:
+        return "3" if group == "sales" and question == 2 else "2"
+
+    found = result(document, answers({"marketing": 3, "sales": 3}, answer, document))
+    assert (found.level, found.plan.target) == (2, 3)
+    rows = table(build("sla", "en", Source(found)), "Question").rows
+    assert rows[2][3].startswith("Level 3")
+
+
+def test_where_the_mean_is_withheld_no_step_back_is_asked_for() -> None:
+    """Both functions see level 3, and the sheet asks for level 2."""
+    folder = data_folder("questionnaires")
+    found = saved(folder / "full.yaml", examples()["officine-tavernola"])
+    assert found.combined_withheld
+    rows = table(build("data-exchange", "en", Source(found)), "Question").rows
+    told = {row[0]: row for row in rows}
+    assert told["Data exchange"][1] == "Marketing: 3.0\nSales: 2.8"
+    assert told["Data exchange"][3].startswith("Level 4: ")
 
 
 def test_what_a_workshop_agreed_on_is_told_as_such() -> None:
@@ -244,7 +269,7 @@ def test_a_promise_that_cannot_be_kept_is_told_plainly() -> None:
     enough = dataclasses.replace(FIGURES, hours=D(5))
     assert "The commitment can be kept" in text("sla", figures=enough)
     assert "cannot be kept" not in text("sla", figures=enough)
-    assert "Compare the hours needed with the hours there are" in text("sla")
+    assert "Compare the hours needed with the hours available" in text("sla")
 
 
 def test_deadlines_are_told_in_days_where_they_come_to_days() -> None:
@@ -301,9 +326,4 @@ def test_reviews_fall_on_business_days(start: dt.date, months: int, day: dt.date
 def test_reviews_are_dated_from_the_start_of_the_plan() -> None:
     assert "23 December 2026" in text("sla", case("rich"))
     assert "8 February 2027" in text("sla", start=dt.date(2027, 1, 8))
-    assert table(build("sla", "en", Source()), "Date").rows == (("", "", ""),) * 6
-
-
-def test_pointing_leaves_the_result_as_it_was() -> None:
-    """The sample must not change what it is a sample of."""
-    assert pointing(case("rich")).coverage == case("rich").coverage
+    assert table(build("sla", "en", Source()), "Date").rows == (("", "", ""),) * 3

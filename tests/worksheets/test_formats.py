@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import docx
 import pikepdf
@@ -24,16 +23,17 @@ import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
-from alignment_maturity.language import LANGUAGES, Lang
+from alignment_maturity.language import Lang
 from alignment_maturity.model.questionnaire import WORKSHEETS
 from alignment_maturity.printing import templates
 from alignment_maturity.printing.pdf import Pdf
 from alignment_maturity.worksheets.build import build
 from alignment_maturity.worksheets.document import CheckList, Document, Fields, Heading, Table
-from alignment_maturity.worksheets.docx import as_docx
+from alignment_maturity.worksheets.docx.file import as_docx
 from alignment_maturity.worksheets.markdown import as_markdown
 from alignment_maturity.worksheets.pdf import as_html, render_pdf
 from alignment_maturity.worksheets.voice import Source
+from pdf_tags import elements
 
 from .sample import CASES, case
 
@@ -72,18 +72,17 @@ def test_markdown_is_whole_whatever_is_known(known: str | None) -> None:
 
 
 @pytest.mark.parametrize("known", ["markup", "hostile-actions"])
-@pytest.mark.parametrize("name", WORKSHEETS)
-def test_texts_of_others_stay_texts_in_markdown(name: str, known: str) -> None:
+def test_texts_of_others_stay_texts_in_markdown(known: str) -> None:
     """A company called `<script>` must not run in the wiki, nor a title with a bar break its table."""
-    found = document(name, known)
-    told = as_markdown(found).decode()
-    assert "<" not in told
-    assert "alert\\(1\\)" in told or "alert(1)" in told
-    tags = set(re.findall(r"<(\w+)", str(RENDER.render(told))))
-    assert tags <= {
-        "h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "table", "thead", "tbody", "tr", "th", "td",
-        "blockquote",
-    }  # fmt: skip
+    for name in WORKSHEETS:
+        told = as_markdown(document(name, known)).decode()
+        assert "<" not in told
+        assert "alert(1)" in told
+        tags = set(re.findall(r"<(\w+)", str(RENDER.render(told))))
+        assert tags <= {
+            "h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "table", "thead", "tbody", "tr", "th", "td",
+            "blockquote",
+        }  # fmt: skip
 
 
 def test_what_is_to_be_filled_in_shows() -> None:
@@ -96,10 +95,10 @@ def test_what_is_to_be_filled_in_shows() -> None:
 # Word
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", WORKSHEETS)
-def test_word_has_headings_tables_language_and_paper(name: str, lang: Lang) -> None:
+def test_word_has_headings_tables_language_and_paper(name: str) -> None:
     """What a screen reader, a table of contents, a spell checker and a printer go by."""
+    lang: Lang = "it" if name in {"sla", "journey"} else "en"
     found = document(name, lang=lang)
     word = docx.Document(io.BytesIO(as_docx(found)))
     by_style = Counter(paragraph.style.name for paragraph in word.paragraphs if paragraph.style)
@@ -138,13 +137,9 @@ def test_word_says_whose_and_of_when_it_is() -> None:
     [None, "markup", "hostile-actions", "scripts", "long-names", "nothing", "bands", "ungrouped", "workshop"],
 )
 def test_word_bears_every_case_without_markup(known: str | None) -> None:
-    for name in ("sla", "meeting"):
-        data = as_docx(document(name, known))
-        text = docx.Document(io.BytesIO(data)).element.xml
-        assert "<script>" not in text
-        assert known != "markup" or HOSTILE in [
-            paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs
-        ]
+    word = docx.Document(io.BytesIO(as_docx(document("meeting", known))))
+    assert "<script>" not in word.element.xml
+    assert known != "markup" or HOSTILE in [paragraph.text for paragraph in word.paragraphs]
 
 
 def test_a_numbered_list_begins_at_one() -> None:
@@ -203,15 +198,15 @@ def test_the_pdf_is_sound_archival_and_accessible(sla: Pdf, opened: pikepdf.Pdf)
 
 
 def test_headings_and_tables_of_the_pdf_are_tagged(opened: pikepdf.Pdf) -> None:
-    elements = list(_elements(opened.Root.StructTreeRoot.K))
-    kinds = Counter(str(element.S) for element in elements)
+    tags = list(elements(opened))
+    kinds = Counter(str(element.S) for element in tags)
     found = document("sla", lang="it")
     assert kinds["/H1"] == 1
     assert kinds["/H2"] == len(headings(found))
     heads = sum(len(table.columns) + sum(bool(row[0]) for row in table.rows) for table in tables(found))
     lines = sum(len(block.fields) for block in found.blocks if isinstance(block, Fields))
     assert kinds["/TH"] == heads + lines
-    assert all(len(element.A.Headers) for element in elements if element.S == "/TD")
+    assert all(len(element.A.Headers) for element in tags if element.S == "/TD")
     with opened.open_outline() as outline:
         assert [entry.title for entry in outline.root] == headings(found)
 
@@ -297,13 +292,3 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag, self.getpos()
-
-
-def _elements(found: Any) -> Iterator[Any]:
-    """Go through a structure tree, depth first."""
-    if isinstance(found, pikepdf.Array):
-        for item in found:
-            yield from _elements(item)
-    elif isinstance(found, pikepdf.Dictionary) and "/S" in found:
-        yield found
-        yield from _elements(found.get("/K"))

@@ -48,7 +48,7 @@ def test_the_report_lists_the_documents_its_plan_needs_with_their_commands() -> 
 
 def test_a_plan_that_needs_no_document_lists_none() -> None:
     assert view(plain_case("rich"), "en").steps.documents is None
-    assert "Working documents" not in render_html(plain_case("rich"), "en")
+    assert "Worksheets for this plan" not in render_html(plain_case("rich"), "en")
 
 
 def test_a_document_only_an_optional_action_points_to_is_not_needed() -> None:

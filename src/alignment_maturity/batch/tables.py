@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from alignment_maturity import csv_table
 from alignment_maturity.document import as_document
 from alignment_maturity.errors import Problem
+from alignment_maturity.formats import csv_table
 from alignment_maturity.language import Lang
 from alignment_maturity.result import Assessment
 

@@ -29,7 +29,7 @@ def list_(
     Example: alignment-maturity questionnaire list
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
-        from alignment_maturity.cli.questionnaire_screen import catalogue, show_catalogue
+        from alignment_maturity.cli.catalogue import catalogue, show_catalogue
 
         entries = catalogue(shell)
         if as_json:
@@ -46,7 +46,7 @@ def show(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show all a questionnaire says: levels, questions, steps, actions; --json is the whole file.
+    """Show a whole questionnaire: levels, questions, steps, actions; --json is the whole file.
 
     Example: alignment-maturity questionnaire show quick --lang it
     """
@@ -182,7 +182,9 @@ def export(
 
 @app.command("import")
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A workbook of `export`; - reads stdin.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A workbook written by `export`; - reads stdin.")
+    ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Questionnaire to write; - is stdout.")
     ] = "-",

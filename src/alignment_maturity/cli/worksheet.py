@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
-from alignment_maturity.cli.numbers import amount, hours, per_cent
+from alignment_maturity.cli import calculator_options as given
 from alignment_maturity.cli.options import (
     ForceOption,
     JsonOption,
@@ -56,7 +56,7 @@ FormatOption = Annotated[
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Working documents that go with the plan, as PDF, Word or Markdown, filled as far as answers allow.",
+    help="Worksheets that go with the plan, as PDF, Word or Markdown, filled in as far as answers allow.",
 )
 
 
@@ -82,7 +82,7 @@ def list_(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """List the working documents, and what each is for.
+    """List the worksheets, and what each is for.
 
     Example: alignment-maturity worksheet list
     """
@@ -104,108 +104,24 @@ def list_(
             show_list(shell)
 
 
-_CALCULATOR = "Calculator"
-_AMOUNT, _PER_CENT, _HOURS = "AMOUNT", "PERCENT", "HOURS"
-
-
 @app.command()
 def sla(
     output: OutputOption,
     files: AnswersArgument = None,
-    revenue_target: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=amount, metavar=_AMOUNT, rich_help_panel=_CALCULATOR, help="Revenue to reach in a year."
-        ),
-    ] = None,
-    lead_share: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
-            help="Share of that revenue expected from marketing’s leads.",
-        ),
-    ] = None,
-    average_deal: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=amount, metavar=_AMOUNT, rich_help_panel=_CALCULATOR, help="Value of an average deal."
-        ),
-    ] = None,
-    win_rate: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
-            help="Opportunities that become customers.",
-        ),
-    ] = None,
-    opportunity_rate: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
-            help="Accepted leads that become opportunities.",
-        ),
-    ] = None,
-    acceptance_rate: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=per_cent, metavar=_PER_CENT, rich_help_panel=_CALCULATOR,
-            help="Delivered leads that sales accepts.",
-        ),
-    ] = None,
-    people: Annotated[
-        Optional[int],
-        typer.Option(
-            min=1, max=100_000, metavar="N", rich_help_panel=_CALCULATOR, help="People who follow up leads."
-        ),
-    ] = None,
-    hours_each: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            "--hours", parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR,
-            help="Hours a week that each of them has for it.",
-        ),
-    ] = None,
-    attempts: Annotated[
-        int,
-        typer.Option(
-            min=1, max=100, metavar="N", rich_help_panel=_CALCULATOR,
-            help="Attempts to reach a lead before giving it back.",
-        ),
-    ] = 5,
-    minutes: Annotated[
-        int,
-        typer.Option(
-            min=1, max=480, metavar="N", rich_help_panel=_CALCULATOR,
-            help="Minutes that an attempt takes, preparation and note included.",
-        ),
-    ] = 10,
-    weeks: Annotated[
-        int,
-        typer.Option(
-            min=1, max=52, metavar="N", rich_help_panel=_CALCULATOR, help="Working weeks in a year."
-        ),
-    ] = 48,
-    hot_within: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="2",
-            help="Working hours to the first contact with a hot lead.",
-        ),
-    ] = None,
-    warm_within: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="8, one day",
-            help="The same for a warm lead.",
-        ),
-    ] = None,
-    cold_within: Annotated[
-        Optional[Decimal],
-        typer.Option(
-            parser=hours, metavar=_HOURS, rich_help_panel=_CALCULATOR, show_default="40, five days",
-            help="The same for a cold lead.",
-        ),
-    ] = None,
+    revenue_target: given.RevenueTarget = None,
+    lead_share: given.LeadShare = None,
+    average_deal: given.AverageDeal = None,
+    win_rate: given.WinRate = None,
+    opportunity_rate: given.OpportunityRate = None,
+    acceptance_rate: given.AcceptanceRate = None,
+    people: given.People = None,
+    hours: given.Hours = None,
+    attempts: given.Attempts = 5,
+    minutes: given.Minutes = 10,
+    weeks: given.Weeks = 48,
+    hot_within: given.HotWithin = None,
+    warm_within: given.WarmWithin = None,
+    cold_within: given.ColdWithin = None,
     format_: FormatOption = None,
     target: TargetOption = None,
     start: StartOption = None,
@@ -216,10 +132,10 @@ def sla(
     lang: LangOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Service-level agreement, with the leads that marketing owes and the hours that sales needs.
 
-    What the figures given do not suffice for stays blank, with its formula beside it.
+    What the figures given are not enough for stays blank, with its formula beside it.
 
     Example: alignment-maturity worksheet sla answers.yaml --revenue-target 2000000 --lead-share 40
     --average-deal 25000 --win-rate 25 --opportunity-rate 30 --acceptance-rate 60 -o sla.docx
@@ -229,10 +145,10 @@ def sla(
     usual = Deadlines()
     deadlines = Deadlines(hot_within or usual.hot, warm_within or usual.warm, cold_within or usual.cold)
     if not deadlines.hot <= deadlines.warm <= deadlines.cold:
-        raise typer.BadParameter("--hot-within must not exceed --warm-within, nor that --cold-within.")
+        raise typer.BadParameter("--hot-within must not exceed --warm-within, nor this --cold-within.")
     figures = Figures(
-        revenue_target, lead_share, average_deal, win_rate, opportunity_rate, acceptance_rate, people,
-        hours_each, deadlines, attempts, Decimal(minutes), weeks,
+        revenue_target, lead_share, average_deal, win_rate, opportunity_rate, acceptance_rate, people, hours,
+        deadlines, attempts, Decimal(minutes), weeks,
     )  # fmt: skip
     asked = _Asked(
         files or (), output, format_, target, start, parallel, questionnaire, min_group, force=force
@@ -267,11 +183,17 @@ def _command(name: str) -> Callable[..., None]:
     return command
 
 
-for _name in list(TITLES)[1:]:
-    _help = f"{TITLES[_name].en}: {PURPOSES[_name].en[0].lower()}{PURPOSES[_name].en[1:]}"
-    app.command(
-        _name, help=f"{_help}\n\nExample: alignment-maturity worksheet {_name} answers.yaml -o {_name}.docx"
-    )(_command(_name))
+def _help(name: str) -> str:
+    purpose = PURPOSES[name].en
+    return (
+        f"{TITLES[name].en}: {purpose[0].lower()}{purpose[1:]}\n\n"
+        f"Example: alignment-maturity worksheet {name} answers.yaml -o {name}.docx"
+    )
+
+
+for _name in TITLES:
+    if _name != "sla":
+        app.command(_name, help=_help(_name))(_command(_name))
 
 
 def _make(shell: Shell, name: str, asked: _Asked, figures: Figures | None = None) -> None:
@@ -319,12 +241,13 @@ def _assessed(shell: Shell, asked: _Asked) -> Assessment | None:
 
         request = plan_request(asked.start, asked.target, asked.parallel)
         return assess_files(shell, asked.files, asked.questionnaire, asked.min_group, request)
-    given = {
+    idle = {
         "--target": asked.target,
+        "--parallel": None if asked.parallel == PARALLEL else asked.parallel,
         "--questionnaire": asked.questionnaire,
         "--min-group": asked.min_group,
     }
-    for option, value in given.items():
+    for option, value in idle.items():
         if value is not None:
             raise WrongUsage("answers-needed", option=option)
     return None
@@ -336,7 +259,7 @@ def _rendered(shell: Shell, document: Document, form: Form) -> bytes:
 
         return as_markdown(document)
     if form == "docx":
-        from alignment_maturity.worksheets.docx import as_docx
+        from alignment_maturity.worksheets.docx.file import as_docx
 
         return as_docx(document)
     from alignment_maturity.cli.outputs import printed

@@ -12,8 +12,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from alignment_maturity.csv_table import as_csv as table
 from alignment_maturity.export.contents import Task, capitalised, contents, description
+from alignment_maturity.formats.csv_table import as_csv as table
 from alignment_maturity.language.export import word
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from alignment_maturity.export.contents import Contents, Task, contents
+from alignment_maturity.formats.markdown_text import escape
 from alignment_maturity.language import dates
 from alignment_maturity.language.export import word
-from alignment_maturity.markdown_text import escape
 from alignment_maturity.phrasing import wording
 
 if TYPE_CHECKING:

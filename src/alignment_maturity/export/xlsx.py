@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignment_maturity.export.contents import Contents, Task, contents
+from alignment_maturity.formats.spreadsheet import LINE_HEIGHT, row_height
 from alignment_maturity.language.export import word
-from alignment_maturity.row_height import LINE_HEIGHT, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

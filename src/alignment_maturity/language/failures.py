@@ -82,8 +82,8 @@ PHRASES: dict[str, Phrase] = {
         en="{path} is too large for a spreadsheet: it would take more than {limit} cells",
     ),
     "other-syntax": Phrase(
-        it="{path}: il questionario del foglio è in {syntax}; il nome del file deve finire in {endings}",
-        en="{path}: the questionnaire of the sheet is {syntax}; the name of the file must end in {endings}",
+        it="{path}: il questionario del foglio è in {syntax}; estensioni ammesse per il file: {endings}",
+        en="{path}: the questionnaire in the sheet is {syntax}; the file name can end in: {endings}",
     ),
     "answers-needed": Phrase(
         it="{option} ha senso solo insieme a un file di risposte",

@@ -66,7 +66,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "unknown-worksheet": Phrase(
         it="il modello di lavoro '{found}' non esiste; modelli disponibili: {known}",
-        en="there is no worksheet '{found}'; it can be: {known}",
+        en="there is no worksheet '{found}'; those available: {known}",
     ),
     "gate-of-statement": Phrase(
         it="un’affermazione del livello {level} non può essere un requisito del livello {found}",
@@ -142,6 +142,12 @@ PHRASES: dict[str, Phrase] = {
         it="le risposte riguardano la versione {found} del questionario; qui c’è la {expected}",
         en="the answers belong to version {found} of the questionnaire; this is version {expected}",
     ),
+    "unfit-version": Phrase(
+        it="le risposte riguardano la versione {found} del questionario e in {number} punti non corrispondono"
+        " alla versione {expected}",
+        en="the answers belong to version {found} of the questionnaire and in {number} places do not fit"
+        " version {expected}",
+    ),
     "answers-left-out": Phrase(
         it="le risposte riguardano la versione {found} del questionario; quelle che non corrispondono più"
         " alla versione {expected} sono state tralasciate ({number})",
@@ -204,6 +210,10 @@ HINTS: dict[str, Phrase] = {
     "questionnaire-not-found": Phrase(
         it="indicarlo con -q FILE; `alignment-maturity questionnaire list` mostra quelli disponibili",
         en="name it with -q FILE; `alignment-maturity questionnaire list` shows the available ones",
+    ),
+    "unfit-version": Phrase(
+        it="valutarle con il questionario di allora: metterlo accanto al file, o indicarlo con -q FILE",
+        en="score them with the questionnaire of that time: put it beside the file, or name it with -q FILE",
     ),
     "answers-left-out": _QUESTIONNAIRE_OF_THEN,
     "nothing-left": _QUESTIONNAIRE_OF_THEN,

@@ -12,7 +12,7 @@ PHRASES: dict[str, Phrase] = {
     "heading-key": Phrase(it="Chiave (da non modificare)", en="Key (do not change)"),
     "heading-where": Phrase(it="Dove si trova", en="Where it stands"),
     "source-note": Phrase(
-        it="Il testo completo del questionario, da cui l’importazione parte: da non modificare.",
+        it="Il testo completo del questionario, da cui parte l’importazione: da non modificare.",
         en="The complete text of the questionnaire, from which the import starts: do not change it.",
     ),
     "workbook-title": Phrase(it="{title}: testi", en="{title}: texts"),
@@ -40,7 +40,7 @@ PHRASES: dict[str, Phrase] = {
     "probe": Phrase(it="domanda di approfondimento", en="probe"),
     "priority": Phrase(it="priorità", en="priority"),
     "why": Phrase(it="perché", en="why"),
-    "steps": Phrase(it="passaggio", en="step"),
+    "steps": Phrase(it="passo", en="step"),
     "done_when": Phrase(it="è fatta quando", en="done when"),
     "kpi": Phrase(it="indicatore", en="KPI"),
 }
@@ -51,19 +51,19 @@ READ_ME: tuple[Phrase, ...] = (
         en="This workbook holds all the texts of the questionnaire “{title}”, version {version}.",
     ),
     Phrase(
-        it="Che cosa si può fare: nel foglio «Testi», modificare le celle sotto i codici delle lingue"
+        it="Che cosa si può modificare: nel foglio «Testi», le celle sotto i codici delle lingue"
         " ({languages}).",
-        en="What you can do: on the sheet “Texts”, edit the cells below the codes of the languages"
+        en="What you can edit: on the sheet “Texts”, the cells below the codes of the languages"
         " ({languages}).",
     ),
     Phrase(
-        it="Aggiungere una lingua: scrivere il suo codice (per esempio de) in cima alla prima colonna libera"
-        " e tradurre tutte le righe. Una lingua incompleta non si può importare.",
-        en="To add a language: write its code (de, say) at the top of the first free column and translate"
-        " every row. A language with gaps cannot be imported.",
+        it="Come si aggiunge una lingua: scrivere il suo codice (per esempio de) in cima alla prima colonna"
+        " libera e tradurre tutte le righe. Una lingua incompleta non si può importare.",
+        en="To add a language: write its code (for example de) at the top of the first free column and"
+        " translate every row. A language with gaps cannot be imported.",
     ),
     Phrase(
-        it="Che cosa non toccare: le chiavi nella prima colonna, le colonne delle lingue esistenti e il"
+        it="Che cosa va lasciato com’è: le chiavi nella prima colonna, le colonne delle lingue esistenti e il"
         " foglio nascosto «Sorgente». Le righe si possono ordinare e filtrare, non aggiungere né togliere.",
         en="What to leave alone: the keys in the first column, the columns of the existing languages and the"
         " hidden sheet “Source”. Rows may be sorted and filtered, but not added or removed.",
@@ -79,14 +79,16 @@ READ_ME: tuple[Phrase, ...] = (
         en="Excel, LibreOffice and other programs will do; always save as .xlsx.",
     ),
     Phrase(
-        it="Per tornare al questionario: alignment-maturity questionnaire import FILE.xlsx -o {file}",
-        en="Back to the questionnaire: alignment-maturity questionnaire import FILE.xlsx -o {file}",
+        it="Per riportare i testi nel questionario: alignment-maturity questionnaire import FILE.xlsx -o"
+        " {file}",
+        en="To turn the sheet back into a questionnaire: alignment-maturity questionnaire import FILE.xlsx"
+        " -o {file}",
     ),
     Phrase(
         it="I testi non modificati restano nel file come sono, con i commenti e l’ordine. Le modifiche fatte"
-        " al file dopo questa esportazione non sono qui.",
+        " al file dopo questa esportazione non sono qui: importando sullo stesso file andrebbero perse.",
         en="Texts you do not change stay in the file as they are, with its comments and order. Changes made"
-        " to the file after this export are not in here.",
+        " to the file after this export are not in here: importing over the same file would lose them.",
     ),
 )
 
@@ -140,13 +142,13 @@ PROBLEMS: dict[str, Phrase] = {
     ),
     "column-without-heading": Phrase(
         it="{cell}: la colonna contiene testi ma in cima non ha il codice di una lingua",
-        en="{cell}: the column holds texts but has no code of a language at its top",
+        en="{cell}: the column holds texts but has no language code at the top",
     ),
     "too-many-languages": Phrase(
         it="{cell}: le lingue sono più di {limit}", en="{cell}: there are more than {limit} languages"
     ),
     "text-key-unknown": Phrase(
-        it="{cell}: la chiave '{found}' non è del questionario{suggestion:; forse `*`?}",
+        it="{cell}: il questionario non ha la chiave '{found}'{suggestion:; forse `*`?}",
         en="{cell}: the questionnaire has no key '{found}'{suggestion:; did you mean `*`?}",
     ),
     "text-key-twice": Phrase(
@@ -187,7 +189,7 @@ PROBLEMS: dict[str, Phrase] = {
     ),
     "cell-character": Phrase(
         it="{cell}: il testo contiene un carattere di controllo o invisibile ({found})",
-        en="{cell}: the text has a control character or an invisible one ({found})",
+        en="{cell}: the text contains a control character or an invisible one ({found})",
     ),
 }
 HINTS: dict[str, Phrase] = {

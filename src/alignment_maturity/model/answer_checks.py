@@ -38,12 +38,8 @@ def check_answers(data: object, questionnaire: Questionnaire, *, earlier: bool =
         )
     if changed:
         values = {"found": shown(version), "expected": questionnaire.version, "number": len(misfits)}
-        yield Finding(
-            ("questionnaire_version",),
-            "answers-left-out" if misfits and left_out else "other-version",
-            values,
-            warning=left_out or not misfits,
-        )
+        code = ("answers-left-out" if left_out else "unfit-version") if misfits else "other-version"
+        yield Finding(("questionnaire_version",), code, values, warning=code != "unfit-version")
 
 
 def _form(data: Mapping[str, Any]) -> Iterator[Finding]:

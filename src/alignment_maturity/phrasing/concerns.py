@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import Lang, Phrase, decimal
+from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
 from alignment_maturity.phrasing import verdict
 from alignment_maturity.phrasing.wording import fill, group_name, levels
 from alignment_maturity.result import Assessment, Gate, GateStatus, QuestionResult
@@ -64,8 +65,7 @@ class Concern:
 
 def concerns(result: Assessment) -> tuple[Concern, ...]:
     """Return at most `MOST_TOPICS` questions worth talking about, the most pressing first."""
-    # With bands, gates have no say in the level.
-    gates = () if result.cutoffs else result.gates
+    gates = result.deciding_gates
     found = [concern for question in result.questions if (concern := _concern(question, gates))]
     return tuple(sorted(found, key=lambda concern: concern.pressing, reverse=True)[:MOST_TOPICS])
 
@@ -95,8 +95,10 @@ def reasons(result: Assessment, concern: Concern, lang: Lang) -> tuple[str, ...]
 
 def unknowns(counts: Mapping[str, Mapping[str, int]]) -> tuple[int, int]:
     """Return how many said they don't know, and how many gave a value or said so."""
-    unknown = sum(by_value.get("unknown", 0) for by_value in counts.values())
-    applicable = sum(n for by_value in counts.values() for value, n in by_value.items() if value != "n/a")
+    unknown = sum(by_value.get(UNKNOWN, 0) for by_value in counts.values())
+    applicable = sum(
+        n for by_value in counts.values() for value, n in by_value.items() if value != NOT_APPLICABLE
+    )
     return unknown, applicable
 
 

@@ -147,12 +147,12 @@ PHRASES: dict[str, Phrase] = {
         it="Resta non soddisfatto il requisito {gates}.", en="The gate {gates} is still not passed."
     ),
     "no-action-for": Phrase(
-        it="Per queste domande non c’è un’azione che basti: {questions}.",
-        en="No action lifts these questions far enough: {questions}.",
+        it="Per queste domande non resta un’azione che basti: {questions}.",
+        en="For these questions no action is left that lifts them far enough: {questions}.",
     ),
     "no-action-for-one": Phrase(
-        it="Per la domanda {questions} non c’è un’azione che basti.",
-        en="No action lifts the question {questions} far enough.",
+        it="Per la domanda {questions} non resta un’azione che basti.",
+        en="For the question {questions} no action is left that lifts it far enough.",
     ),
     # The shortest way up
     "shortest": Phrase(

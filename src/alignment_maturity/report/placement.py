@@ -1,4 +1,4 @@
-"""The cover, the page for the board, the ladder and what its levels mean."""
+"""The cover, the page for the board, and the ladder."""
 
 from __future__ import annotations
 
@@ -14,19 +14,16 @@ from alignment_maturity.report.elements.placement import (
     Cover,
     GateLabel,
     Ladder,
-    LevelPortrait,
     LevelRow,
-    Meaning,
     Move,
 )
+from alignment_maturity.report.meaning import says_more, symptoms
 from alignment_maturity.report.selection import widest_dimension, widest_question
 from alignment_maturity.result import GateStatus
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from alignment_maturity.model.localised import Localised
-    from alignment_maturity.model.questionnaire import ScaleLevel
     from alignment_maturity.report.voice import Voice
     from alignment_maturity.result import Step
 
@@ -87,36 +84,12 @@ def ladder(voice: Voice) -> Ladder:
             voice.say("why-not", level=result.level + 1) if result.blocking else why_not.title,
             why_not.sentences,
         ),
-        symptoms=None if _says_more(voice) else _symptoms(voice),
+        symptoms=None if says_more(voice) else symptoms(voice),
         caption=voice.say("levels-caption-bands" if banded else "levels-caption"),
         measure=voice.say("measure-index" if banded else "measure-coverage"),
         gates="" if banded else voice.say("gates-column"),
         rows=tuple(_level_row(voice, scale.level) for scale in voice.questionnaire.scale),
     )
-
-
-def meaning(voice: Voice) -> Meaning | None:
-    """Build the section on what the level attained costs and the next one gives.
-
-    None where the questionnaire says neither, or nothing was answered.
-    """
-    if not _says_more(voice):
-        return None
-    level, following = voice.result.level, _next_level(voice)
-    risks = voice.questionnaire.level_named(level).risks
-    blocks = [_symptoms(voice), _texts(voice, "risks" if following else "risks-top", level, risks)]
-    portraits = [_portrait(voice, level, "you-are-here", blocks)]
-    if following and following.benefits:
-        gives = _texts(voice, "benefits", following.level, following.benefits)
-        portraits.append(_portrait(voice, following.level, "next-level", [gives]))
-    if following is None:
-        key = "meaning-top"
-    elif risks and following.benefits:
-        key = "meaning"
-    else:
-        key = "meaning-costs" if risks else "meaning-gives"
-    message = voice.say(key, level=level, next=level + 1)
-    return Meaning(Heading("meaning", voice.say("label-meaning", level=level), message), tuple(portraits))
 
 
 def blocking(voice: Voice) -> Block:
@@ -246,38 +219,6 @@ def _ladder_message(voice: Voice) -> str:
 def _short_of(voice: Voice, key: str, missing: float, level: int) -> str:
     single = round(100 * missing) <= 1
     return voice.say(f"{key}-one" if single else key, level=level, points=voice.points(missing))
-
-
-def _says_more(voice: Voice) -> bool:
-    """Say whether there is more to tell of the level attained than how to recognise it."""
-    following = _next_level(voice)
-    told = voice.questionnaire.level_named(voice.result.level).risks
-    return voice.result.index is not None and bool(told or (following and following.benefits))
-
-
-def _next_level(voice: Voice) -> ScaleLevel | None:
-    level = voice.result.level
-    return voice.questionnaire.level_named(level + 1) if level < voice.questionnaire.top else None
-
-
-def _symptoms(voice: Voice) -> Block:
-    level = voice.questionnaire.level_named(voice.result.level)
-    return _texts(voice, "symptoms", level.level, level.symptoms)
-
-
-def _texts(voice: Voice, key: str, level: int, texts: tuple[Localised, ...]) -> Block:
-    return Block(voice.say(key, level=level), tuple(voice.text(text) for text in texts))
-
-
-def _portrait(voice: Voice, level: int, label: str, blocks: list[Block]) -> LevelPortrait:
-    return LevelPortrait(
-        level=str(level),
-        name=voice.level_name(level),
-        here=level == voice.result.level,
-        label=voice.say(label),
-        description=voice.text(voice.questionnaire.level_named(level).description),
-        blocks=tuple(block for block in blocks if block.sentences),
-    )
 
 
 def _level_row(voice: Voice, level: int) -> LevelRow:

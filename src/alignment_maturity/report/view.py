@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.language.report import WORDS
 from alignment_maturity.phrasing import verdict
-from alignment_maturity.report import appendix, comparison, matrix, placement, roadmap, steps
+from alignment_maturity.report import appendix, comparison, matrix, meaning, placement, roadmap, steps
 from alignment_maturity.report import progress as changes
 from alignment_maturity.report.elements import ReportView
 from alignment_maturity.report.voice import Voice
@@ -59,7 +59,7 @@ def view(
         cover=placement.cover(voice, date),
         board=placement.board(voice),
         ladder=placement.ladder(voice),
-        meaning=placement.meaning(voice),
+        meaning=meaning.meaning(voice),
         profile=comparison.profile(voice) if placed else None,
         heat_map=comparison.heat_map(voice) if placed else None,
         discussion=comparison.discussion(voice),

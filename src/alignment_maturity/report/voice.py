@@ -47,7 +47,7 @@ class Voice:
     @property
     def gates(self) -> tuple[Gate, ...]:
         """The gates, where they have a say in the level."""
-        return () if self.result.cutoffs else self.result.gates
+        return self.result.deciding_gates
 
     def say(self, key: str, **values: object) -> str:
         """Fill a phrase of the report."""

@@ -97,7 +97,8 @@ def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
     for _, folder in _places(beside):
         for ending in ENDINGS:
             path = folder / f"{name}{ending}"
-            if path.is_file():
+            # `questionnaire show full --json > full.json` makes an empty file before it asks for `full`.
+            if path.is_file() and path.stat().st_size:
                 document = read_document(path, pass_over=True)
                 # Answers are often named after their questionnaire.
                 if not holds_answers(document):

@@ -45,6 +45,8 @@ class Cell(NamedTuple):
     kind: Kind = "text"
 
 
+EMPTY = Cell("")
+
 Sheet = Mapping[tuple[int, int], Cell]
 """The cells that are not empty, by row and column, both from 1."""
 
@@ -225,7 +227,7 @@ def _cell(kind: str, value: str, strings: list[str], *, formula: bool) -> Cell:
     if formula:
         return Cell(value or "=", "formula")
     if kind == "s":
-        return Cell(strings[int(value)]) if value else Cell("")
+        return Cell(strings[int(value)]) if value else EMPTY
     if kind in ("inlineStr", "str"):
         return Cell(_decoded(value))
     return Cell(value, "boolean" if kind == "b" else "error" if kind == "e" else "number")

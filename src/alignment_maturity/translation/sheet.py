@@ -10,9 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from alignment_maturity.errors import WorkFailed
+from alignment_maturity.formats.spreadsheet import LINE_HEIGHT, row_height
 from alignment_maturity.language import Lang
 from alignment_maturity.language.translation import READ_ME, word
-from alignment_maturity.row_height import LINE_HEIGHT, row_height
 from alignment_maturity.translation.places import place_of
 from alignment_maturity.translation.rows import Row, in_pieces, rows
 

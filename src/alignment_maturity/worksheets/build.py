@@ -32,7 +32,6 @@ def build(name: str, lang: Lang, source: Source) -> Document:
     title = words.title(name, lang)
     organisation = result.organisation if result else ""
     return Document(
-        name=name,
         lang=lang,
         kind=voice.say("kind"),
         title=title,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from alignment_maturity.worksheets.document import Block, Column, Field, Fields, Heading, Table
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from alignment_maturity.language import Phrase
     from alignment_maturity.worksheets.voice import Voice
 
-WRITING = 9
-"""Height of a row to write in by hand, in millimetres."""
+PRINTED, WRITING = 6.5, 9
+"""Least heights of a row to read and of one to write in by hand, in millimetres."""
 
 SATURDAY = 5
 
@@ -24,30 +25,44 @@ def identity(voice: Voice, *fields: Field) -> Fields:
     return Fields((*whose, Field(voice.say("version")), *fields, Field(voice.say("kept-at"))))
 
 
-def filled(voice: Voice, rows: Iterable[Sequence[Phrase]], **values: object) -> tuple[tuple[str, ...], ...]:
+def table(
+    voice: Voice,
+    caption: str,
+    widths: Mapping[str, int],
+    rows: Iterable[Sequence[str]],
+    *,
+    room: float = PRINTED,
+) -> Table:
+    """Lay out a table.
+
+    Args:
+        voice: what says the heads of the columns.
+        caption: empty where the heading above says enough.
+        widths: of the columns, in parts of the whole, by the keys of their heads.
+        rows: cells that a row lacks at its end are to be filled in.
+        room: least height of a row, in millimetres.
+    """
+    columns = tuple(Column(voice.column(key), width) for key, width in widths.items())
+    padded = tuple((*row, *[""] * (len(columns) - len(row))) for row in rows)
+    return Table(caption, columns, padded, room)
+
+
+def filled(voice: Voice, rows: Iterable[Sequence[Phrase]], **values: object) -> Iterator[tuple[str, ...]]:
     """Write the rows of a table."""
-    return tuple(tuple(voice.cell(phrase, **values) for phrase in row) for row in rows)
+    return (tuple(voice.cell(phrase, **values) for phrase in row) for row in rows)
 
 
-def blank(columns: int, rows: int) -> tuple[tuple[str, ...], ...]:
+def blank(rows: int) -> Iterator[tuple[str, ...]]:
     """Return rows to fill in."""
-    return (("",) * columns,) * rows
+    return repeat((), rows)
 
 
 def signatures(voice: Voice) -> Iterator[Block]:
     """Let the heads of both functions, and management, sign."""
     yield Heading(voice.say("signatures"))
-    yield Table(
-        "",
-        (
-            Column(voice.say("signed-for"), 4),
-            Column(voice.say("signed-by"), 6),
-            Column(voice.say("signed-on"), 3),
-            Column(voice.say("signature"), 6),
-        ),
-        tuple((party, "", "", "") for party in (voice.marketing, voice.sales, voice.say("leadership"))),
-        room=WRITING,
-    )
+    widths = {"signed-for": 4, "signed-by": 6, "signed-on": 3, "signature": 6}
+    parties = (voice.marketing, voice.sales, voice.say("leadership"))
+    yield table(voice, "", widths, ((party,) for party in parties), room=WRITING)
 
 
 def approval(voice: Voice) -> Iterator[Block]:
@@ -59,16 +74,9 @@ def approval(voice: Voice) -> Iterator[Block]:
 
 def reviews(voice: Voice, days: Sequence[dt.date | None]) -> Table:
     """Return a table of reviews, on these days or on days to fill in."""
-    return Table(
-        "",
-        (
-            Column(voice.say("reviews-date"), 3),
-            Column(voice.say("reviews-found"), 5),
-            Column(voice.say("reviews-changed"), 5),
-        ),
-        tuple((voice.date(day) if day else "", "", "") for day in days),
-        room=WRITING,
-    )
+    widths = {"reviews-date": 3, "reviews-found": 5, "reviews-changed": 5}
+    rows = ((voice.date(day) if day else "",) for day in days)
+    return table(voice, "", widths, rows, room=WRITING)
 
 
 def review_days(start: dt.date | None, months: Sequence[int]) -> tuple[dt.date | None, ...]:

@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language.worksheets import data_exchange as words
-from alignment_maturity.worksheets.common import WRITING, filled, identity, review_days, reviews, signatures
+from alignment_maturity.worksheets.common import (
+    WRITING,
+    blank,
+    filled,
+    identity,
+    review_days,
+    reviews,
+    signatures,
+    table,
+)
 from alignment_maturity.worksheets.document import (
     Block,
     CheckList,
-    Column,
     Heading,
     Note,
     Paragraph,
     Steps,
-    Table,
 )
 from alignment_maturity.worksheets.standing import standing
 
@@ -36,46 +43,25 @@ def blocks(voice: Voice) -> Iterator[Block]:
     yield Paragraph(voice.say("amend"), small=True)
     yield from standing(voice, "data-exchange")
     yield Heading(voice.say("stewards"))
-    columns = (
-        Column(voice.say("function"), 4),
-        *(Column(voice.say(key), 4) for key in ("steward", "deputy")),
-        Column(voice.say("systems"), 5),
-    )
+    widths = {"function": 4, "steward": 4, "deputy": 4, "systems": 5}
     functions = (voice.marketing, voice.sales, voice.say("privacy-person"))
-    yield Table(
-        voice.say("stewards-caption"), columns, tuple((name, "", "", "") for name in functions), room=WRITING
-    )
-    for key, rows in (("forth", words.FORTH), ("back", words.BACK)):
+    rows = ((name,) for name in functions)
+    yield table(voice, voice.say("stewards-caption"), widths, rows, room=WRITING)
+    widths = {"field": 4, "format": 5, "rhythm": 4, "used-for": 5, "system": 4, "owner": 4}
+    for key, fields in (("forth", words.FORTH), ("back", words.BACK)):
         yield Heading(voice.say(key))
-        yield Table(
-            "", _exchange_columns(voice), tuple((*row, "", "") for row in (*filled(voice, rows), *_OWN))
-        )
+        yield table(voice, "", widths, (*filled(voice, fields), *blank(OWN_ROWS)))
     yield Heading(voice.say("conventions"))
-    yield CheckList(tuple(voice.fill(rule) for rule in words.CONVENTIONS))
+    yield CheckList(voice.each(words.CONVENTIONS))
     yield Heading(voice.say("quality"))
-    columns = (
-        Column(voice.say("check"), 4),
-        Column(voice.say("measure"), 7),
-        Column(voice.say("floor"), 3),
-        Column(voice.say("who"), 3),
-        Column(voice.say("result"), 3),
-    )
-    checks = tuple((*row, "", "") for row in filled(voice, words.CHECKS))
-    yield Table(voice.say("quality-caption"), columns, checks)
+    widths = {"check": 4, "measure": 7, "floor": 3, "who": 3, "result": 3}
+    yield table(voice, voice.say("quality-caption"), widths, filled(voice, words.CHECKS))
     yield Heading(voice.say("failure"))
-    yield Steps(tuple(voice.fill(step) for step in words.FAILURE))
+    yield Steps(voice.each(words.FAILURE))
     yield Heading(voice.say("privacy"))
     yield Note(voice.say("privacy-title"), (voice.say("privacy-text"),))
-    yield CheckList(tuple(voice.fill(item) for item in words.PRIVACY))
+    yield CheckList(voice.each(words.PRIVACY))
     yield Heading(voice.say("reviews"))
     yield Paragraph(voice.say("reviews-text"))
     yield reviews(voice, review_days(voice.start, REVIEWS))
     yield from signatures(voice)
-
-
-_OWN = (("", "", "", ""),) * OWN_ROWS
-
-
-def _exchange_columns(voice: Voice) -> tuple[Column, ...]:
-    widths = {"field": 4, "format": 5, "rhythm": 4, "used-for": 5, "system": 4, "owner": 4}
-    return tuple(Column(voice.say(key), width) for key, width in widths.items())

@@ -78,7 +78,7 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
-    room: float = 6.5
+    room: float
     kind: Literal["table"] = field(default="table", init=False)
 
     @property
@@ -134,7 +134,6 @@ class Document:
     """A whole worksheet.
 
     Attributes:
-        name: one of `model.questionnaire.WORKSHEETS`.
         lang: BCP 47 tag of all text.
         kind: what it is, above its title.
         organisation: whose it is, empty where nobody's.
@@ -144,7 +143,6 @@ class Document:
         landscape: whether its pages lie on their long side.
     """
 
-    name: str
     lang: str
     kind: str
     title: str

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language.worksheets import journey as words
-from alignment_maturity.worksheets.common import WRITING, approval, blank, filled, identity
-from alignment_maturity.worksheets.document import Block, CheckList, Column, Field, Heading, Paragraph, Table
+from alignment_maturity.worksheets.common import WRITING, approval, blank, filled, identity, table
+from alignment_maturity.worksheets.document import Block, CheckList, Field, Heading, Paragraph, Table
 from alignment_maturity.worksheets.standing import standing
 
 if TYPE_CHECKING:
@@ -19,50 +19,31 @@ STAGE = 20
 
 
 def blocks(voice: Voice) -> Iterator[Block]:
-    """Lay out the stages with what the customer asks, then the handovers and where customers stall."""
+    """Lay out the stages with what the customer asks, then the handovers and where customers stall.
+
+    What the answers say comes last: the stages need a page of their own.
+    """
     yield Paragraph(voice.say("how-to"))
     yield identity(voice, *(Field(voice.say(key)) for key in ("persona", "length", "people")))
-    yield from standing(voice, "journey")
     yield Heading(voice.say("stages"))
     yield Paragraph(voice.say("amend"), small=True)
     yield _stages(voice)
     yield Heading(voice.say("handovers"))
-    columns = (
-        Column(voice.say("after"), 4),
-        Column(voice.say("from"), 3),
-        Column(voice.say("to"), 3),
-        Column(voice.say("what"), 8),
-        Column(voice.say("how-soon"), 3),
-    )
-    rows = tuple((*row, "") for row in filled(voice, words.HANDOVERS))
-    yield Table(voice.say("handovers-caption"), columns, rows)
+    widths = {"after": 4, "from": 3, "to": 3, "what": 8, "how-soon": 3}
+    yield table(voice, voice.say("handovers-caption"), widths, filled(voice, words.HANDOVERS))
     yield Heading(voice.say("stuck"))
-    columns = (
-        Column(voice.say("point"), 4),
-        Column(voice.say("lost"), 4),
-        Column(voice.say("why"), 5),
-        Column(voice.say("try"), 5),
-        Column(voice.say("by-whom"), 4),
-    )
-    yield Table(voice.say("stuck-caption"), columns, blank(5, 3), room=WRITING)
+    widths = {"point": 4, "lost": 4, "why": 5, "try": 5, "by-whom": 4}
+    yield table(voice, voice.say("stuck-caption"), widths, blank(3), room=WRITING)
     yield Heading(voice.say("test"))
-    yield CheckList(tuple(voice.fill(item) for item in words.TEST))
+    yield CheckList(voice.each(words.TEST))
+    yield from standing(voice, "journey")
     yield from approval(voice)
 
 
 def _stages(voice: Voice) -> Table:
-    return Table(
-        voice.say("stages-caption"),
-        (
-            Column(voice.say("stage"), 4),
-            Column(voice.say("asks"), 5),
-            Column(voice.column("marketing-does"), 4),
-            Column(voice.column("sales-does"), 4),
-            Column(voice.say("content"), 4),
-            Column(voice.say("owner"), 3),
-            Column(voice.say("over"), 4),
-            Column(voice.say("stalls"), 4),
-        ),
-        tuple((name, asks, "", "", "", "", over, "") for name, asks, over in filled(voice, words.STAGES)),
-        room=STAGE,
-    )
+    widths = {
+        "stage": 4, "asks": 5, "marketing-does": 4, "sales-does": 4, "content": 4, "owner": 3, "over": 4,
+        "stalls": 4,
+    }  # fmt: skip
+    rows = ((name, asks, "", "", "", "", over) for name, asks, over in filled(voice, words.STAGES))
+    return table(voice, voice.say("stages-caption"), widths, rows, room=STAGE)

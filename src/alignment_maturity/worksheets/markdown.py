@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from alignment_maturity.markdown_text import escape
+from alignment_maturity.formats.markdown_text import escape
 
 if TYPE_CHECKING:
     from alignment_maturity.worksheets.document import Block, Document, Field, Table

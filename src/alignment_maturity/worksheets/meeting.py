@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.language.worksheets import meeting as words
 from alignment_maturity.phrasing.concerns import concerns, reasons
-from alignment_maturity.worksheets.common import WRITING, blank
+from alignment_maturity.worksheets.common import PRINTED, WRITING, blank, table
 from alignment_maturity.worksheets.document import (
     Block,
     CheckList,
@@ -47,44 +47,30 @@ def blocks(voice: Voice) -> Iterator[Block]:
     agenda = tuple(
         (voice.fill(item), *map(str, minutes), voice.fill(shown)) for item, minutes, shown in words.AGENDA
     )
-    yield Table(voice.say("agenda-caption"), columns, agenda)
+    yield Table(voice.say("agenda-caption"), columns, agenda, PRINTED)
     yield from _figures(voice)
     yield from _topics(voice)
     yield from _plan(voice)
     yield Heading(voice.say("tasks"))
-    columns = (
-        Column(voice.say("task"), 9),
-        Column(voice.say("who"), 4),
-        Column(voice.say("by"), 3),
-        Column(voice.say("done"), 2),
-    )
-    yield Table(voice.say("tasks-caption"), columns, blank(4, TASKS), room=WRITING)
+    widths = {"task": 9, "who": 4, "by": 3, "done": 2}
+    yield table(voice, voice.say("tasks-caption"), widths, blank(TASKS), room=WRITING)
     yield Heading(voice.say("rules"))
-    yield CheckList(tuple(voice.fill(rule) for rule in words.RULES))
+    yield CheckList(voice.each(words.RULES))
     yield from standing(voice, "meeting")
 
 
 def _figures(voice: Voice) -> Iterator[Block]:
     yield Heading(voice.say("figures"))
-    columns = (
-        Column(voice.say("figure"), 6),
-        *(Column(voice.say(key), 3) for key in ("last-week", "this-week", "goal")),
-        Column(voice.say("remark"), 6),
-    )
-    yield Table("", columns, tuple((voice.fill(figure), "", "", "", "") for figure in words.FIGURES))
+    widths = {"figure": 6, "last-week": 3, "this-week": 3, "goal": 3, "remark": 6}
+    yield table(voice, "", widths, ((voice.fill(figure),) for figure in words.FIGURES))
 
 
 def _topics(voice: Voice) -> Iterator[Block]:
     rows = _concerns(voice, voice.result) if voice.result else ()
     yield Heading(voice.say("topics"))
     yield Paragraph(voice.say("topics-text" if rows else "topics-blank"))
-    columns = (
-        Column(voice.say("topic"), 4),
-        Column(voice.say("why"), 5),
-        Column(voice.say("ask"), 7),
-        Column(voice.say("settled"), 5),
-    )
-    yield Table(voice.say("topics-caption"), columns, rows or blank(4, 4), room=WRITING)
+    widths = {"topic": 4, "why": 5, "ask": 7, "settled": 5}
+    yield table(voice, voice.say("topics-caption"), widths, rows or blank(4), room=WRITING)
 
 
 def _concerns(voice: Voice, result: Assessment) -> tuple[tuple[str, ...], ...]:
@@ -94,7 +80,6 @@ def _concerns(voice: Voice, result: Assessment) -> tuple[tuple[str, ...], ...]:
             voice.text(question.name),
             "\n".join(reasons(result, concern, voice.lang)),
             voice.text(question.probe or question.help) or voice.text(question.text),
-            "",
         )
         for concern in concerns(result)
         for question in (result.questionnaire.question_by_id[concern.question.id],)
@@ -102,26 +87,18 @@ def _concerns(voice: Voice, result: Assessment) -> tuple[tuple[str, ...], ...]:
 
 
 def _plan(voice: Voice) -> Iterator[Block]:
-    columns = (
-        Column(voice.say("action"), 7),
-        Column(voice.say("owner"), 4),
-        Column(voice.say("due"), 4),
-        Column(voice.say("state"), 6),
-    )
+    widths = {"action": 7, "owner": 4, "due": 4, "state": 6}
     if voice.result is None:
         yield Heading(voice.say("plan"))
-        yield Table(voice.say("plan-blank"), columns, blank(4, 5), room=WRITING)
+        yield table(voice, voice.say("plan-blank"), widths, blank(5), room=WRITING)
     elif voice.result.plan.steps:
         yield Heading(voice.say("plan"))
         first = voice.result.plan.start
         last = min(first, dt.date.max - AHEAD) + AHEAD
-        rows = tuple(
-            (ranked(voice, step), owner(voice, step), voice.date(step.end), "")
+        rows = (
+            (ranked(voice, step), owner(voice, step), voice.date(step.end))
             for step in voice.result.plan.steps
             if step.start and step.end and step.start <= last
         )
-        if rows:
-            caption = voice.say("plan-caption", first=voice.date(first), last=voice.date(last))
-            yield Table(caption, columns, rows)
-        else:
-            yield Paragraph(voice.say("plan-none"))
+        caption = voice.say("plan-caption", first=voice.date(first), last=voice.date(last))
+        yield table(voice, caption, widths, rows)

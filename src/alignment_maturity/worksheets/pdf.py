@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def render_pdf(document: Document) -> Pdf:
     """Print a worksheet; the same input gives the same bytes.
 
-    Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
+    Raises:
+        WorkFailed: `pdf-library-missing`, where Pango and its relatives can't be loaded.
     """
     return print_html(as_html(document), templates.style_sheet("worksheet.css.j2"))
 

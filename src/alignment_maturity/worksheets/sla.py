@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from alignment_maturity.language.worksheets import sla as words
 from alignment_maturity.phrasing import wording
 from alignment_maturity.worksheets.calculator import MONTHS, QUARTERS, Figures, Grade, Owed, owed
-from alignment_maturity.worksheets.common import filled, identity, review_days, reviews, signatures
+from alignment_maturity.worksheets.common import filled, identity, review_days, reviews, signatures, table
 from alignment_maturity.worksheets.document import (
     Block,
-    Column,
     Field,
     Fields,
     Heading,
@@ -46,7 +45,7 @@ def blocks(voice: Voice) -> Iterator[Block]:
     yield from _commitments(voice, figures, result)
     yield from _refusals(voice)
     yield Heading(voice.say("escalation"))
-    yield Steps(tuple(voice.fill(phrase) for phrase in words.ESCALATION))
+    yield Steps(voice.each(words.ESCALATION))
     yield from _measuring(voice, figures)
     yield from signatures(voice)
 
@@ -92,24 +91,13 @@ def _calculation(voice: Voice, figures: Figures, result: Owed) -> Iterator[Block
 def _follow_up(voice: Voice, figures: Figures, result: Owed) -> Iterator[Block]:
     yield Heading(voice.say("follow-up"))
     yield Paragraph(voice.say("follow-up-text"))
-    yield Table(
-        voice.say("grades-caption"),
-        (
-            Column(voice.say("grade"), 2),
-            Column(voice.say("recognised"), 7),
-            Column(voice.say("within"), 4),
-            Column(voice.say("attempts"), 3),
-            Column(voice.say("who"), 4),
-        ),
-        tuple(
-            (
-                voice.fill(name), voice.fill(recognised), _within(voice, figures, grade),
-                voice.count("up-to", figures.attempts), "",
-            )
-            for grade in Grade
-            for name, recognised in (words.GRADES[grade],)
-        ),
-    )  # fmt: skip
+    widths = {"grade": 2, "recognised": 7, "within": 4, "attempts": 3, "who": 4}
+    attempts = voice.count("up-to", figures.attempts)
+    grades = (
+        (*(voice.fill(phrase) for phrase in words.GRADES[grade]), _within(voice, figures, grade), attempts)
+        for grade in Grade
+    )
+    yield table(voice, voice.say("grades-caption"), widths, grades)
     rows = (
         ("load-leads", "load-leads-how", result.a_week),
         ("load-attempts", "decided", figures.attempts),
@@ -123,15 +111,14 @@ def _follow_up(voice: Voice, figures: Figures, result: Owed) -> Iterator[Block]:
     yield _reckoning(
         voice,
         "load-caption",
-        tuple((voice.say(item), voice.say(how), _number(voice, value)) for item, how, value in rows),
+        ((voice.say(item), voice.say(how), _number(voice, value)) for item, how, value in rows),
     )
     yield Paragraph(voice.say("load-note"), small=True)
     yield _verdict(voice, result)
 
 
-def _reckoning(voice: Voice, caption: str, rows: tuple[tuple[str, str, str], ...]) -> Table:
-    columns = (Column(voice.say("item"), 7), Column(voice.say("how"), 7), Column(voice.say("value"), 4))
-    return Table(voice.say(caption), columns, rows)
+def _reckoning(voice: Voice, caption: str, rows: Iterable[tuple[str, str, str]]) -> Table:
+    return table(voice, voice.say(caption), {"item": 7, "how": 7, "value": 4}, rows)
 
 
 def _verdict(voice: Voice, result: Owed) -> Note:
@@ -154,26 +141,17 @@ def _verdict(voice: Voice, result: Owed) -> Note:
 def _commitments(voice: Voice, figures: Figures, result: Owed) -> Iterator[Block]:
     values = {grade.value: _within(voice, figures, grade) for grade in Grade}
     values |= {"a_month": _number(voice, result.a_month) or BLANK, "attempts": str(figures.attempts)}
-    columns = (
-        Column(voice.say("commitment"), 4),
-        Column(voice.say("in-full"), 9),
-        Column(voice.say("measured-by"), 6),
-        Column(voice.say("answers-for-it"), 4),
-    )
+    widths = {"commitment": 4, "in-full": 9, "measured-by": 6, "answers-for-it": 4}
     for key, rows in (("of-marketing", words.MARKETING), ("of-sales", words.SALES)):
         yield Heading(voice.say(key))
-        yield Table("", columns, tuple((*row, "") for row in filled(voice, rows, **values)))
+        yield table(voice, "", widths, filled(voice, rows, **values))
 
 
 def _refusals(voice: Voice) -> Iterator[Block]:
     yield Heading(voice.say("refused"))
     yield Paragraph(voice.say("refused-text"))
-    columns = (
-        Column(voice.say("reason"), 6),
-        Column(voice.say("then"), 8),
-        Column(voice.say("takes-over"), 4),
-    )
-    yield Table("", columns, filled(voice, words.REASONS))
+    widths = {"reason": 6, "then": 8, "takes-over": 4}
+    yield table(voice, "", widths, filled(voice, words.REASONS))
 
 
 def _measuring(voice: Voice, figures: Figures) -> Iterator[Block]:
@@ -183,16 +161,11 @@ def _measuring(voice: Voice, figures: Figures) -> Iterator[Block]:
     }
     yield Heading(voice.say("measuring"))
     yield Paragraph(voice.say("measuring-text"))
-    columns = (
-        Column(voice.say("indicator"), 5),
-        Column(voice.say("formula"), 7),
-        Column(voice.say("goal"), 3),
-        Column(voice.say("source"), 4),
-    )
-    yield Table("", columns, tuple((*row, "") for row in filled(voice, words.INDICATORS, **goals)))
+    widths = {"indicator": 5, "formula": 7, "goal": 3, "source": 4}
+    yield table(voice, "", widths, filled(voice, words.INDICATORS, **goals))
     yield Heading(voice.say("reviews"))
     yield Paragraph(voice.say("reviews-text"))
-    yield reviews(voice, review_days(voice.start, range(1, 7)))
+    yield reviews(voice, review_days(voice.start, range(1, 4)))
 
 
 def _within(voice: Voice, figures: Figures, grade: Grade) -> str:

@@ -9,7 +9,8 @@ from alignment_maturity.language import decimal
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, Rubric
 from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.result import GateStatus
-from alignment_maturity.worksheets.document import Block, Column, Heading, Note, Paragraph, Table
+from alignment_maturity.worksheets.common import table
+from alignment_maturity.worksheets.document import Block, Heading, Note, Paragraph, Table
 from alignment_maturity.worksheets.voice import shortened
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def standing(voice: Voice, worksheet: str) -> Iterator[Block]:
         yield Note("", (provisional,), warning=True)
     asked = questions(result, worksheet)
     if asked:
-        yield _table(voice, result, worksheet, asked)
+        yield _table(voice, result, asked)
         if held_back := verdict.suppression(result, voice.lang):
             yield Paragraph(held_back, small=True)
     steps = steps_of(result, worksheet)
@@ -63,14 +64,10 @@ def steps_of(result: Assessment, worksheet: str) -> tuple[Step, ...]:
     return tuple(step for step in (*plan.steps, *plan.optional) if worksheet in step.action.worksheets)
 
 
-def _table(voice: Voice, result: Assessment, worksheet: str, asked: tuple[Question, ...]) -> Table:
+def _table(voice: Voice, result: Assessment, asked: tuple[Question, ...]) -> Table:
     found = {question.id: question for question in result.questions}
-    # With bands, gates have no say in the level.
-    gates = () if result.cutoffs else result.gates
-    columns = [Column(voice.say("question"), 4), Column(voice.say("seen"), 5)]
-    if gates:
-        columns.append(Column(voice.say("gate"), 4))
-    columns.append(Column(voice.say("asked-next"), 8))
+    gates = result.deciding_gates
+    widths = {"question": 4, "seen": 5} | ({"gate": 4} if gates else {}) | {"asked-next": 8}
     rows = []
     for question in asked:
         own = tuple(gate for gate in gates if gate.question == question.id)
@@ -78,9 +75,9 @@ def _table(voice: Voice, result: Assessment, worksheet: str, asked: tuple[Questi
         if gates:
             row.append("\n".join(_gate(voice, gate) for gate in own) or "–")
         applies = _applies(found[question.id])
-        row.append(_asked_next(voice, result, worksheet, question) if applies else voice.say("asked-not"))
-        rows.append(tuple(row))
-    return Table(voice.say("standing-caption"), tuple(columns), tuple(rows))
+        row.append(_asked_next(voice, result, question) if applies else voice.say("asked-not"))
+        rows.append(row)
+    return table(voice, voice.say("standing-caption"), widths, rows)
 
 
 def _seen(voice: Voice, result: Assessment, question: QuestionResult) -> Iterator[str]:
@@ -112,51 +109,43 @@ def _applies(question: QuestionResult) -> bool:
     return given != {NOT_APPLICABLE}
 
 
-def _asked_next(voice: Voice, result: Assessment, worksheet: str, question: Question) -> str:
-    """Quote what the questionnaire asks for next on a question."""
-    level = _next_level(result, worksheet, question)
+def _asked_next(voice: Voice, result: Assessment, question: Question) -> str:
+    """Quote what the questionnaire asks for next on a question, as far as the plan goes."""
+    level = _next_level(result, question)
     if level is None:
         return voice.say("asked-nothing")
+    if level > result.plan.target:
+        return voice.say("asked-later", target=result.plan.target)
     if not isinstance(question, Rubric):
         return voice.say("asked-level", level=question.level, text=voice.text(question.text))
     option = next(option for option in question.options if option.level == level)
     return voice.say("asked-level", level=level, text=voice.text(option.text))
 
 
-def _next_level(result: Assessment, worksheet: str, question: Question) -> int | None:
+def _next_level(result: Assessment, question: Question) -> int | None:
     """Return the lowest level of a question that is still to be attained; None where none is.
 
-    A level within half a level of the mean counts as attained, unless its gate is closed. Where the mean is
-    withheld, it is the level to which the actions lift the question.
+    A level less than half a level above the mean counts as attained, unless its gate is closed. Where the
+    mean is withheld, it is that of the group that sees the question lowest.
     """
     closed = _closed_gates(result, question)
-    index = next(found.index for found in result.questions if found.id == question.id)
+    found = next(found for found in result.questions if found.id == question.id)
     if not isinstance(question, Rubric):
-        return None if index is not None and index >= 1 - TOLERANCE and not closed else question.level
+        attained = found.index is not None and found.index >= 1 - TOLERANCE and not closed
+        return None if attained else question.level
+    shown = [level for level in found.by_group.values() if level is not None]
+    mean = min(shown, default=result.level) if found.index is None else _on_scale(result, found.index)
     levels = sorted(option.level for option in question.options if option.level > 1)
-    floor = _lifted_to(result, worksheet, question) if index is None else _on_scale(result, index) + HALF
-    beyond = [level for level in levels if level >= floor + (0 if index is None else TOLERANCE)]
+    beyond = [level for level in levels if level >= mean + HALF - TOLERANCE]
     return min(beyond[:1] + [level for level in levels if level in closed], default=None)
 
 
 def _closed_gates(result: Assessment, question: Question) -> set[int]:
-    # With bands, gates have no say in the level.
     return {
         gate.level
-        for gate in (() if result.cutoffs else result.gates)
+        for gate in result.deciding_gates
         if gate.question == question.id and gate.status is not GateStatus.PASSES
     }
-
-
-def _lifted_to(result: Assessment, worksheet: str, question: Question) -> int:
-    """Return to which level the next action for a worksheet lifts a question."""
-    lifts = [
-        lift.to
-        for step in steps_of(result, worksheet)
-        for lift in step.action.lifts
-        if lift.question == question.id and lift.to is not None
-    ]
-    return min(lifts, default=min(result.level + 1, result.questionnaire.top))
 
 
 def _on_scale(result: Assessment, index: float) -> float:
@@ -165,24 +154,15 @@ def _on_scale(result: Assessment, index: float) -> float:
 
 
 def _steps_table(voice: Voice, steps: tuple[Step, ...]) -> Table:
-    return Table(
-        voice.say("in-plan-caption"),
+    widths = {"action": 7, "owner": 4, "period": 4, "done-when": 8}
+    rows = [
         (
-            Column(voice.say("action"), 7),
-            Column(voice.say("owner"), 4),
-            Column(voice.say("period"), 4),
-            Column(voice.say("done-when"), 8),
-        ),
-        tuple(
-            (
-                ranked(voice, step),
-                owner(voice, step),
-                voice.period(step),
-                voice.text(step.action.done_when) or "–",
-            )
-            for step in steps
-        ),
-    )
+            ranked(voice, step), owner(voice, step), voice.period(step),
+            voice.text(step.action.done_when) or "–",
+        )
+        for step in steps
+    ]  # fmt: skip
+    return table(voice, voice.say("in-plan-caption"), widths, rows)
 
 
 def ranked(voice: Voice, step: Step) -> str:

@@ -12,7 +12,7 @@ from alignment_maturity.phrasing import wording
 from alignment_maturity.worksheets.calculator import Figures
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from alignment_maturity.model.localised import Localised
     from alignment_maturity.model.questionnaire import Questionnaire
@@ -77,16 +77,20 @@ class Voice:
 
     def say(self, key: str, **values: object) -> str:
         """Fill a phrase of the worksheet, or one that all have in common."""
-        return self.fill(self.phrases[key] if key in self.phrases else PHRASES[key], **values)
+        return self.fill(self._phrase(key), **values)
 
     def count(self, key: str, n: int, **values: object) -> str:
-        """Fill the phrase for one, where there is such, or for several."""
+        """Fill the phrase for one (`key-one`) or for several."""
         return self.say(f"{key}-one" if n == 1 else key, **{"n": wording.whole(n, self.lang), **values})
 
     def fill(self, phrase: Phrase, **values: object) -> str:
         """Fill a phrase; the names of the two functions are always at hand."""
         names = {"marketing": self.marketing, "sales": self.sales}
         return wording.fill(phrase, self.lang, **names | values)
+
+    def each(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+        """Fill phrases one after the other."""
+        return tuple(self.fill(phrase) for phrase in phrases)
 
     def cell(self, phrase: Phrase, **values: object) -> str:
         """Fill a phrase that stands in a table, with the names of the functions cut where they are long."""
@@ -95,7 +99,7 @@ class Voice:
 
     def column(self, key: str) -> str:
         """Fill a phrase that heads a column."""
-        return self.cell(self.phrases[key])
+        return self.cell(self._phrase(key))
 
     def text(self, localised: Localised) -> str:
         """Return a text of the questionnaire, on one line."""
@@ -110,6 +114,9 @@ class Voice:
         if step.start and step.end:
             return dates.plain(dates.span(step.start, step.end, self.lang))
         return self.say("optional")
+
+    def _phrase(self, key: str) -> Phrase:
+        return self.phrases[key] if key in self.phrases else PHRASES[key]
 
     def _function(self, role: str, place: int) -> str:
         """Name the function with a role: by its id, else by its place among the compared two."""

@@ -195,10 +195,10 @@ PHRASES: dict[str, Phrase] = {
     "source-program": Phrase(it="Programma", en="Program"),
     "source-method": Phrase(it="Il metodo completo", en="The whole method"),
     "source-method-text": Phrase(
-        it="Con un esempio svolto e le fonti: il documento docs/metodo.md del progetto, che si legge anche"
-        " con il comando «alignment-maturity method».",
-        en="With a worked example and sources: docs/method.md of the project, which the command"
-        " “alignment-maturity method” prints too.",
+        it="Con un esempio svolto e le fonti, nel documento docs/metodo.md del progetto; si legge anche con"
+        " il comando «alignment-maturity method».",
+        en="With a worked example and sources, in the project’s docs/method.md; the command"
+        " “alignment-maturity method” prints it too.",
     ),
     "source-date": Phrase(it="Data delle risposte", en="Date of the answers"),
     # Answers

@@ -78,12 +78,12 @@ PHRASES: dict[str, Phrase] = {
     "optional-detail": Phrase(it="{owner}, {weeks}. {reason}", en="{owner}, {weeks}. {reason}"),
     "worksheets": Phrase(it="Modelli di lavoro", en="Worksheets"),
     "worksheets-one": Phrase(it="Modello di lavoro", en="Worksheet"),
-    "documents": Phrase(it="Modelli di lavoro per questo piano", en="Working documents for this plan"),
+    "documents": Phrase(it="Modelli di lavoro per questo piano", en="Worksheets for this plan"),
     "documents-lead": Phrase(
-        it="Documenti da completare insieme, già compilati per quanto le risposte permettono. Il comando li"
-        " prepara in Word, in PDF (.pdf) o in Markdown (.md).",
-        en="Documents to complete together, filled as far as the answers allow. The command makes them in"
-        " Word, PDF (.pdf) or Markdown (.md).",
+        it="Documenti da completare insieme, già compilati fin dove le risposte lo permettono. Il comando li"
+        " prepara in Word; se il nome del file finisce in .pdf o .md, in PDF o in Markdown.",
+        en="Documents to complete together, filled in as far as the answers allow. The command makes them in"
+        " Word; with a file name that ends in .pdf or .md, in PDF or Markdown.",
     ),
     "document": Phrase(it="Documento", en="Document"),
     "document-actions": Phrase(it="Per le azioni", en="For actions"),

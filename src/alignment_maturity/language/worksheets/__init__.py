@@ -9,38 +9,39 @@ TITLES: dict[str, Phrase] = {
     "lead-definition": Phrase(
         it="Definizione di lead e glossario comune", en="Lead definition and shared glossary"
     ),
-    "meeting": Phrase(it="Ordine del giorno della riunione settimanale", en="Weekly meeting agenda"),
+    "meeting": Phrase(it="Ordine del giorno dell’incontro settimanale", en="Weekly meeting agenda"),
     "data-exchange": Phrase(it="Accordo sullo scambio dei dati", en="Data-exchange agreement"),
 }
 PURPOSES: dict[str, Phrase] = {
     "sla": Phrase(
-        it="Mette per iscritto quanti lead qualificati servono, entro quando si ricontattano e che cosa"
+        it="Mette per iscritto quanti lead qualificati sono dovuti, entro quando si ricontattano e che cosa"
         " succede se un impegno non è rispettato.",
         en="Puts in writing how many qualified leads are owed, how soon they are followed up, and what"
         " happens when a commitment is not kept.",
     ),
     "persona": Phrase(
-        it="Descrive, con le prove raccolte dalle due funzioni, una delle persone che decidono o influenzano"
-        " l’acquisto.",
-        en="Describes one of the people who decide on a purchase or influence it, from the evidence of both"
-        " functions.",
+        it="Descrive una delle persone che decidono o influenzano l’acquisto, sulla base di prove raccolte"
+        " dalle due funzioni.",
+        en="Describes one of the people who decide on a purchase or influence it, on evidence gathered by"
+        " both functions.",
     ),
     "journey": Phrase(
-        it="Segue il cliente tappa per tappa: che cosa si chiede, che cosa fa ogni funzione, dove si ferma.",
-        en="Follows the customer stage by stage: what they ask, what each function does, where they stall.",
+        it="Segue il cliente tappa per tappa: che cosa si chiede, dove si ferma e che cosa fa ogni funzione.",
+        en="Follows the customer stage by stage: what they ask, where they stall, and what each function"
+        " does.",
     ),
     "lead-definition": Phrase(
-        it="Stabilisce quando un contatto è un lead, di quale grado, e dà alle parole di tutti i giorni un"
-        " solo significato.",
-        en="Settles when a contact is a lead and of which grade, and gives everyday words a single meaning.",
+        it="Stabilisce quando un contatto è un lead e di quale grado, e dà un solo significato alle parole"
+        " di tutti i giorni.",
+        en="Settles when a contact is a lead, and of which grade, and gives everyday words a single meaning.",
     ),
     "meeting": Phrase(
-        it="Guida la riunione settimanale delle due funzioni, minuto per minuto, con i dati sul tavolo.",
+        it="Guida l’incontro settimanale delle due funzioni, minuto per minuto, con i dati sul tavolo.",
         en="Runs the weekly meeting of the two functions, minute by minute, with the data on the table.",
     ),
     "data-exchange": Phrase(
-        it="Elenca quali dati passano nelle due direzioni, quando, in quale formato e chi ne risponde.",
-        en="Lists which data pass in both directions, when, in which format, and who answers for them.",
+        it="Elenca i dati che passano nelle due direzioni: quando, in quale formato, chi ne risponde.",
+        en="Lists the data that goes in both directions: when, in which format, and who answers for it.",
     ),
 }
 

@@ -26,8 +26,8 @@ PHRASES: dict[str, Phrase] = {
     "standing-lead": Phrase(it="{placement} ({date}).", en="{placement} ({date})."),
     "standing-lead-undated": Phrase(it="{placement}.", en="{placement}."),
     "standing-caption": Phrase(
-        it="Le domande del questionario a cui serve questo documento",
-        en="The questions of the questionnaire that this document serves",
+        it="Le domande del questionario su cui agisce questo documento",
+        en="The questions of the questionnaire that this document helps with",
     ),
     "question": Phrase(it="Domanda", en="Question"),
     "seen": Phrase(it="Livello medio", en="Mean level"),
@@ -37,12 +37,13 @@ PHRASES: dict[str, Phrase] = {
     "gate": Phrase(it="Requisito", en="Gate"),
     "gate-of": Phrase(it="livello {level}: {status}", en="level {level}: {status}"),
     "asked-next": Phrase(it="Che cosa chiede il prossimo passo", en="What the next step asks for"),
-    "asked-level": Phrase(it="Livello {level}: {text}", en="Level {level}: {text}"),
-    "asked-nothing": Phrase(it="Già in atto: va mantenuto.", en="In place already: keep it."),
+    "asked-level": Phrase(it="Livello {level}. {text}", en="Level {level}: {text}"),
+    "asked-later": Phrase(it="Basta per il livello {target}.", en="Enough for level {target}."),
+    "asked-nothing": Phrase(it="Già in atto: da mantenere.", en="In place already: keep it."),
     "asked-not": Phrase(it="Non riguarda questa organizzazione.", en="Does not apply to this organisation."),
     # In the plan
     "in-plan-caption": Phrase(
-        it="Le azioni che si appoggiano a questo documento", en="The actions that rest on this document"
+        it="Le azioni che si servono di questo documento", en="The actions that use this document"
     ),
     "action": Phrase(it="Azione", en="Action"),
     "owner": Phrase(it="Responsabile", en="Owner"),

@@ -4,11 +4,12 @@ from alignment_maturity.language import Phrase
 
 PHRASES: dict[str, Phrase] = {
     "how-to": Phrase(
-        it="Una mappa per ogni buyer persona. Si ricostruisce con cinque clienti, per telefono o di persona,"
-        " e si completa insieme davanti a una parete: le tappe sono quelle del cliente, non le fasi del"
-        " nostro processo.",
-        en="One map for each buyer persona. Retrace it with five customers, by phone or in person, then"
-        " complete it together at a wall: the stages are the customer’s, not the phases of our own process.",
+        it="Una mappa per ogni buyer persona. Si ricostruisce il percorso con cinque clienti, per telefono o"
+        " di persona, poi si completa la mappa insieme, davanti a una parete. Le tappe sono quelle del"
+        " cliente, non le fasi del processo di vendita.",
+        en="One map for each buyer persona. Retrace the journey with five customers, by phone or in person,"
+        " then complete the map together, on a wall. The stages are the customer’s, not the phases of your"
+        " sales process.",
     ),
     "persona": Phrase(it="Buyer persona", en="Buyer persona"),
     "length": Phrase(
@@ -19,29 +20,29 @@ PHRASES: dict[str, Phrase] = {
     "stages-caption": Phrase(it="Che cosa succede in ogni tappa", en="What happens at each stage"),
     "stage": Phrase(it="Tappa", en="Stage"),
     "asks": Phrase(it="Che cosa si chiede il cliente", en="What the customer asks"),
-    "marketing-does": Phrase(it="Che cosa fa {marketing}", en="What {marketing} does"),
-    "sales-does": Phrase(it="Che cosa fa {sales}", en="What {sales} does"),
+    "marketing-does": Phrase(it="Che cosa fa la funzione {marketing}", en="What {marketing} does"),
+    "sales-does": Phrase(it="Che cosa fa la funzione {sales}", en="What {sales} does"),
     "content": Phrase(it="Contenuti", en="Content"),
     "over": Phrase(it="La tappa finisce quando", en="The stage is over when"),
     "stalls": Phrase(it="Dove i clienti si fermano", en="Where customers stall"),
     "handovers": Phrase(it="I passaggi", en="The handovers"),
     "handovers-caption": Phrase(
         it="Chi passa che cosa a chi, senza che il cliente debba ripetersi",
-        en="Who hands over what to whom, so that customers need not repeat themselves",
+        en="Who hands what to whom, so that customers need not repeat themselves",
     ),
     "after": Phrase(it="Dopo la tappa", en="After the stage"),
     "from": Phrase(it="Da", en="From"),
     "to": Phrase(it="A", en="To"),
     "what": Phrase(it="Che cosa passa", en="What is handed over"),
     "how-soon": Phrase(it="Entro", en="Within"),
-    "stuck": Phrase(it="I tre punti da sbloccare", en="The three points to free"),
+    "stuck": Phrase(it="I tre punti da sbloccare", en="The three points to unblock"),
     "stuck-caption": Phrase(
-        it="Dove si perdono più clienti, e che cosa si prova a fare",
+        it="Dove si perdono più clienti, e che cosa si può provare",
         en="Where most customers are lost, and what to try",
     ),
     "point": Phrase(it="Punto", en="Point"),
-    "lost": Phrase(it="Quanti si fermano, da quali dati", en="How many stall, and the data behind it"),
-    "why": Phrase(it="Perché, secondo loro", en="Why, in their own words"),
+    "lost": Phrase(it="Quanti si fermano, secondo quali dati", en="How many stall, and on what data"),
+    "why": Phrase(it="Perché, secondo i clienti", en="Why, in the customers’ own words"),
     "try": Phrase(it="Che cosa si prova", en="What to try"),
     "by-whom": Phrase(it="Chi, entro quando", en="Who, by when"),
     "test": Phrase(it="Prima di approvarla", en="Before approving it"),
@@ -51,15 +52,18 @@ STAGES: tuple[tuple[Phrase, Phrase, Phrase], ...] = (
         Phrase(it="1. Nasce il bisogno", en="1. The need arises"),
         Phrase(
             it="Ho davvero un problema? Quanto mi costa?",
-            en="Do I really have a problem? What does it cost me?",
+            en="Do I really have a problem? What is it costing me?",
         ),
-        Phrase(it="sa dire il problema con parole sue", en="they can put the problem in their own words"),
+        Phrase(
+            it="sa descrivere il problema con parole proprie",
+            en="they can put the problem in their own words",
+        ),
     ),
     (
         Phrase(it="2. Cerca soluzioni", en="2. Looking for solutions"),
         Phrase(
-            it="Come lo risolvono gli altri? Che strade ci sono?",
-            en="How do others solve it? What ways are there?",
+            it="Come lo risolvono gli altri? Quali strade ci sono?",
+            en="How do others solve it? What are the options?",
         ),
         Phrase(it="ha scelto un tipo di soluzione", en="they have chosen a kind of solution"),
     ),
@@ -75,7 +79,7 @@ STAGES: tuple[tuple[Phrase, Phrase, Phrase], ...] = (
         Phrase(it="4. Decide e acquista", en="4. Deciding and buying"),
         Phrase(
             it="Che rischio corro? Chi devo convincere in azienda?",
-            en="What do I risk? Whom do I have to convince?",
+            en="What do I risk? Whom do I have to convince here?",
         ),
         Phrase(it="firma l’ordine, o dice perché no", en="they sign the order, or say why not"),
     ),
@@ -109,7 +113,10 @@ HANDOVERS: tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...] = (
         Phrase(it="4. Decide e acquista", en="4. Deciding and buying"),
         Phrase(it="{sales}", en="{sales}"),
         Phrase(it="assistenza", en="customer service"),
-        Phrase(it="promesse fatte, risultato atteso, persone", en="promises made, expected result, people"),
+        Phrase(
+            it="promesse fatte, risultato atteso, persone coinvolte",
+            en="promises made, expected result, people involved",
+        ),
     ),
     (
         Phrase(it="4. Decide e acquista", en="4. Deciding and buying"),
@@ -126,18 +133,16 @@ HANDOVERS: tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...] = (
 )
 TEST: tuple[Phrase, ...] = (
     Phrase(
-        it="La mappa copre tutte le tappe, fino a dopo l’acquisto.",
-        en="The map covers every stage, up to after the purchase.",
+        it="La mappa copre tutte le tappe, dal primo bisogno al post-vendita.",
+        en="The map covers every stage, from first need to after-sales.",
     ),
     Phrase(
-        it="Due persone di funzioni diverse collocano gli stessi dieci clienti nelle stesse tappe almeno otto"
-        " volte su dieci.",
-        en="Two people from different functions place the same ten customers at the same stages at least"
-        " eight times out of ten.",
+        it="Su dieci clienti, due persone di funzioni diverse indicano la stessa tappa in almeno otto casi.",
+        en="Of ten customers, two people from different functions place at least eight at the same stage.",
     ),
     Phrase(
-        it="Ogni tappa ha un responsabile e un segno osservabile che la chiude.",
-        en="Each stage has an owner and an observable sign that closes it.",
+        it="Ogni tappa ha un responsabile e un evento osservabile che la chiude.",
+        en="Each stage has an owner and an observable event that closes it.",
     ),
     Phrase(
         it="La mappa è stata presentata a entrambe le squadre e c’è una data per rivederla.",

@@ -4,27 +4,30 @@ from alignment_maturity.language import Phrase
 
 PHRASES: dict[str, Phrase] = {
     "how-to": Phrase(
-        it="Un foglio per ogni profilo, da tre a cinque in tutto. Si compila insieme, {marketing} e {sales}"
-        " allo stesso tavolo, partendo da trattative e interviste reali: ciò che nessuno sa provare resta"
-        " in bianco.",
-        en="One sheet for each persona, three to five in all. Fill it in together, {marketing} and {sales} at"
-        " one table, from real deals and interviews: what nobody can prove stays blank.",
+        it="Una scheda per ogni profilo, da tre a cinque in tutto. Si compila con le funzioni {marketing} e"
+        " {sales} allo stesso tavolo, partendo da trattative e interviste reali: ciò che nessuno sa"
+        " documentare resta in bianco.",
+        en="One sheet for each persona, three to five in all. Fill it in together, with {marketing} and"
+        " {sales} at one table, from real deals and interviews: leave blank what nobody can back up.",
     ),
     "who": Phrase(it="Chi è", en="Who they are"),
     "role-in": Phrase(it="Ruolo nella decisione", en="Part in the decision"),
     "mind": Phrase(it="Che cosa ha in mente", en="What is on their mind"),
     "criteria": Phrase(it="Come sceglie", en="How they choose"),
     "criteria-caption": Phrase(
-        it="I criteri di scelta, dal più importante", en="The criteria of choice, most important first"
+        it="I criteri di scelta, dal più importante", en="What decides the choice, most important first"
     ),
     "criterion": Phrase(it="Criterio", en="Criterion"),
     "proof": Phrase(it="Quale prova chiede", en="What proof they ask for"),
-    "against": Phrase(it="Con chi o con che cosa ci confronta", en="Whom or what we are compared with"),
-    "objections": Phrase(it="Che cosa obietta", en="What they object"),
+    "against": Phrase(it="Con chi o con che cosa ci confronta", en="Who or what we are compared with"),
+    "objections": Phrase(it="Che cosa obietta", en="What they object to"),
     "objections-caption": Phrase(it="Obiezioni e risposte", en="Objections and answers"),
     "objection": Phrase(it="Obiezione, con le sue parole", en="Objection, in their words"),
-    "answer": Phrase(it="Che cosa risponde {sales}", en="What {sales} answers"),
-    "material": Phrase(it="Materiale che serve da {marketing}", en="Material needed from {marketing}"),
+    "answer": Phrase(it="Che cosa risponde la funzione {sales}", en="What {sales} answers"),
+    "material": Phrase(
+        it="Materiale chiesto alla funzione {marketing}",
+        en="Material needed from {marketing}",
+    ),
     "differs": Phrase(it="Dove le due funzioni la vedono diversamente", en="Where the two functions differ"),
     "differs-text": Phrase(
         it="Prima di scrivere la versione comune, ogni funzione annota la propria.",
@@ -36,10 +39,10 @@ PHRASES: dict[str, Phrase] = {
     "agreed": Phrase(it="Versione concordata", en="Agreed version"),
     "evidence": Phrase(it="Su che cosa si basa", en="What it rests on"),
     "evidence-text": Phrase(
-        it="Dieci trattative recenti, cinque vinte e cinque perse, e da sei a otto interviste a clienti o a"
-        " chi ha scelto un altro.",
-        en="Ten recent deals, five won and five lost, and six to eight interviews with customers or with"
-        " people who chose somebody else.",
+        it="Dieci trattative recenti, cinque vinte e cinque perse, e da sei a otto interviste a clienti e a"
+        " potenziali clienti persi.",
+        en="Ten recent deals, five won and five lost, and six to eight interviews with customers and lost"
+        " prospects.",
     ),
     "evidence-caption": Phrase(it="Trattative e interviste", en="Deals and interviews"),
     "source": Phrase(it="Trattativa o intervista", en="Deal or interview"),
@@ -57,16 +60,16 @@ WHO: tuple[tuple[Phrase, Phrase], ...] = (
         Phrase(it="settore, dimensione, area", en="sector, size, area"),
     ),
     (
-        Phrase(it="Ruolo e superiore", en="Role and superior"),
+        Phrase(it="Ruolo e superiore", en="Role, and whom they report to"),
         Phrase(it="che cosa decide da solo, che cosa no", en="what they decide alone, and what not"),
     ),
     (
-        Phrase(it="Su che cosa è valutato", en="What they are judged by"),
+        Phrase(it="In base a che cosa è valutato", en="What they are judged by"),
         Phrase(it="obiettivi e indicatori suoi, non nostri", en="their targets and figures, not ours"),
     ),
     (
-        Phrase(it="Non è questo profilo chi…", en="Not this persona: those who…"),
-        Phrase(it="per non allargarlo a tutti", en="so that it does not come to mean everybody"),
+        Phrase(it="Chi non rientra in questo profilo", en="Who is not this persona"),
+        Phrase(it="per non allargarlo a tutti", en="so that it does not end up meaning everybody"),
     ),
 )
 ROLES: tuple[Phrase, ...] = (
@@ -106,8 +109,8 @@ TOPICS: tuple[Phrase, ...] = (
 )
 TEST: tuple[Phrase, ...] = (
     Phrase(
-        it="Due persone di funzioni diverse, interrogate separatamente, descrivono lo stesso profilo.",
-        en="Two people from different functions, asked separately, describe the same persona.",
+        it="Tre persone per funzione, interrogate separatamente, descrivono lo stesso profilo.",
+        en="Three people from each function, asked separately, describe the same persona.",
     ),
     Phrase(
         it="Il profilo è stato provato per due settimane su contatti reali, e ciò che non tornava è stato"
