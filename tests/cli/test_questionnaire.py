@@ -109,7 +109,7 @@ def test_validate_reports_every_file(command: Command, folder: Path) -> None:
     (folder / "broken.yaml").write_text("format: 1\n", "utf-8")
     outcome = command("questionnaire", "validate", "mini.yaml", "broken.yaml")
     assert outcome.code == 3
-    assert "mini.yaml: valid (mini 1.0, 5 questions, 5 actions)" in outcome.err
+    assert "mini.yaml: valid (mini 1.0; questions: 5, actions: 5)" in outcome.err
     assert "error[missing-key]: key `questions` is missing" in outcome.err
 
 

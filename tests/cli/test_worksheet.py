@@ -62,7 +62,7 @@ def test_the_calculator_counts(command: Command) -> None:
     told = command("worksheet", "sla", "-o", "-", *FIGURES, "--lang", "en").out
     for row in (
         "| Qualified leads a year | accepted leads ÷ share accepted | 712 |",
-        "| Qualified leads a week | leads a year ÷ 48 working weeks | 15 |",
+        "| Qualified leads a week | leads a year ÷ working weeks (48) | 15 |",
         "| Hours needed a week | leads × attempts × minutes ÷ 60 | 12.5 |",
         "> **The commitment cannot be kept.** It takes 12.5 hours a week and there are 12",
     ):
@@ -81,7 +81,7 @@ def test_the_calculator_counts(command: Command) -> None:
     )
     told = command("worksheet", "sla", "-o", "-", *FIGURES, *changed, "--lang", "en").out
     for row in (
-        "| Qualified leads a week | leads a year ÷ 46 working weeks | 16 |",
+        "| Qualified leads a week | leads a year ÷ working weeks (46) | 16 |",
         "| Hours needed a week | leads × attempts × minutes ÷ 60 | 9.6 |",
         "> **The commitment can be kept.** It takes 9.6 hours a week, and there are 12.",
         "Hot leads within one working hour, warm within one working day, cold within 3 working days",

@@ -118,6 +118,10 @@ BAD = {
     "gate that allows n/a by default": (
         put("questions", 0, "allow_na"), ("questions", 0, "gate"), "gate-allows-na",
     ),
+    "worksheet twice": (
+        put("actions", 0, "worksheets", to=["sla", "sla"]),
+        ("actions", 0, "worksheets", 1), "duplicate-value",
+    ),
     "unknown worksheet": (
         put("actions", 0, "worksheets", to=["sla", "persona", "personas"]),
         ("actions", 0, "worksheets", 2), "unknown-worksheet",

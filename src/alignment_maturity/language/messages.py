@@ -21,7 +21,7 @@ PHRASES: dict[str, Phrase] = {
     "pdf-message": Phrase(it="PDF: {text}", en="PDF: {text}"),
     "questionnaire-valid": Phrase(
         it="{path}: valido ({id} {version}; domande: {questions}, azioni: {actions})",
-        en="{path}: valid ({id} {version}, {questions} questions, {actions} actions)",
+        en="{path}: valid ({id} {version}; questions: {questions}, actions: {actions})",
     ),
     "texts-imported": Phrase(
         it="Testi modificati: {texts}; lingue aggiunte: {languages}",

@@ -331,8 +331,12 @@ def _action(path: Path, action: Mapping[str, Any], facts: _Facts) -> Iterator[Fi
                 "prerequisite-above",
                 {"action": shown(entry), "height": height, "own": own_height},
             )
-    for index, entry in enumerate(as_list(action.get("worksheets"))):
-        yield from _reference((*path, "worksheets", index), entry, "worksheet", WORKSHEETS)
+    named = as_list(action.get("worksheets"))
+    for index, entry in enumerate(named):
+        where = (*path, "worksheets", index)
+        yield from _reference(where, entry, "worksheet", WORKSHEETS)
+        if entry in named[:index]:
+            yield Finding(where, "duplicate-value", {"found": shown(entry)})
 
 
 def _lifts_nothing(path: Path, action: Mapping[str, Any]) -> Iterator[Finding]:

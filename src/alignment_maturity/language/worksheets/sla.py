@@ -69,7 +69,7 @@ PHRASES: dict[str, Phrase] = {
     "a-week": Phrase(it="Lead qualificati in una settimana", en="Qualified leads a week"),
     "divided": Phrase(it="lead in un anno ÷ {n}", en="leads a year ÷ {n}"),
     "divided-weeks": Phrase(
-        it="lead in un anno ÷ {n} settimane lavorative", en="leads a year ÷ {n} working weeks"
+        it="lead in un anno ÷ settimane lavorative ({n})", en="leads a year ÷ working weeks ({n})"
     ),
     "rounding": Phrase(
         it="Clienti, trattative e lead si contano interi: ogni risultato si arrotonda per eccesso, e il"
@@ -133,9 +133,9 @@ PHRASES: dict[str, Phrase] = {
     "not-kept": Phrase(it="L’impegno non si può mantenere", en="The commitment cannot be kept"),
     "not-kept-text": Phrase(
         it="Servono {needed} ore a settimana e ce ne sono {there}: ne mancano {missing}. Con quelle"
-        " disponibili si ricontattano {manageable} lead a settimana, non {leads}.",
+        " disponibili si può ricontattare ogni settimana questo numero di lead: {manageable} su {leads}.",
         en="It takes {needed} hours a week and there are {there}: {missing} too few. That leaves time for"
-        " {manageable} leads a week, not {leads}.",
+        " {manageable} of the {leads} leads a week.",
     ),
     "not-kept-do": Phrase(
         it="Prima di firmare si sceglie: più persone o più ore, meno tentativi per i lead freddi, criteri di"
@@ -228,8 +228,8 @@ MARKETING: tuple[tuple[Phrase, Phrase, Phrase], ...] = (
     (
         Phrase(it="Quantità", en="Quantity"),
         Phrase(
-            it="Almeno {a_month} lead qualificati al mese, distribuiti nelle settimane",
-            en="At least {a_month} qualified leads a month, spread over the weeks",
+            it="Lead qualificati al mese: almeno {a_month}, distribuiti nelle settimane",
+            en="Qualified leads a month: at least {a_month}, spread over the weeks",
         ),
         Phrase(it="lead consegnati ÷ lead dovuti", en="leads delivered ÷ leads owed"),
     ),
