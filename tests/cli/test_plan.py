@@ -122,16 +122,25 @@ def test_a_workbook_goes_to_a_file_or_a_pipe(command: Command, folder: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a Unix thing")
-def test_a_workbook_does_not_go_to_the_terminal(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "form"),
+    [
+        (["plan", "seven.yaml", "--format", "xlsx"], "xlsx"),
+        (["report", "seven.yaml", "-o", "-"], "pdf"),
+        (["worksheet", "sla", "-o", "-", "--format", "docx"], "docx"),
+        (["questionnaire", "export", "quick", "-o", "-"], "xlsx"),
+    ],
+)
+def test_what_is_no_text_does_not_go_to_the_terminal(folder: Path, arguments: list[str], form: str) -> None:
     """It would be a screen of rubbish, with a terminal in an unknown state after it."""
     import pexpect
 
-    arguments = ["-m", "alignment_maturity", "plan", "seven.yaml", "--format", "xlsx", "--lang", "en"]
-    terminal = pexpect.spawn(sys.executable, arguments, cwd=str(folder), encoding="utf-8", timeout=60)
+    program = ["-m", "alignment_maturity", *arguments, "--lang", "en"]
+    terminal = pexpect.spawn(sys.executable, program, cwd=str(folder), encoding="utf-8", timeout=60)
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 2
-    assert "-o file.xlsx" in str(terminal.before)
+    assert f"-o file.{form}" in str(terminal.before)
     assert "PK" not in str(terminal.before)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from alignment_maturity.cli.shell import refuse_if_interrupted
 from alignment_maturity.errors import WorkFailed, WrongUsage
@@ -17,19 +18,31 @@ if TYPE_CHECKING:
 
 Format = Literal["pdf", "html"]
 
-_FORMATS: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+REPORT_FORMATS: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+
+F = TypeVar("F", bound=str)
 
 
-def chosen_format(output: str, asked: Format | None) -> Format:
-    """Return the format asked for, else the one the ending of `output` stands for; on stdout PDF.
+def chosen_format(
+    output: str, asked: F | None, by_ending: Mapping[str, F], *, on_stdout: F, binary: Collection[str]
+) -> F:
+    """Return the format asked for, else the one that stdout or the ending of `output` stands for.
+
+    Args:
+        output: what the user named; `-` is stdout.
+        asked: what the user asked for besides.
+        by_ending: the format of each ending, in lower case with its dot.
+        on_stdout: what is written to stdout where nothing is asked for.
+        binary: formats that no terminal can show.
 
     Raises:
-        WrongUsage: where neither says.
+        WrongUsage: where nothing says which, or a terminal would be shown a binary one.
     """
-    by_ending: Format | None = "pdf" if output == "-" else _FORMATS.get(Path(output).suffix.lower())
-    chosen = asked or by_ending
+    chosen = asked or (on_stdout if output == "-" else by_ending.get(Path(output).suffix.lower()))
     if chosen is None:
-        raise WrongUsage("format-unknown", path=output, known="pdf, html")
+        raise WrongUsage("format-unknown", path=output, known=", ".join(dict.fromkeys(by_ending.values())))
+    if output == "-" and chosen in binary and sys.stdout.isatty():
+        raise WrongUsage("binary-on-terminal", form=chosen)
     return chosen
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
@@ -23,7 +21,6 @@ from alignment_maturity.cli.options import (
     VerboseOption,
 )
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.errors import WrongUsage
 from alignment_maturity.planning.request import PARALLEL
 
 if TYPE_CHECKING:
@@ -63,28 +60,19 @@ def plan(
 
     Example: alignment-maturity plan answers/*.yaml -o plan.xlsx
     """
-    form = _chosen_form(output, format_, as_json=as_json)
-    with Shell(lang, quiet=quiet, verbose=verbose, as_json=form == "json") as shell:
+    if as_json and format_ not in {None, "json"}:
+        raise typer.BadParameter(f"--json and --format {format_} contradict each other")
+    asked: Form | None = "json" if as_json else format_
+    errors_as_json = asked == "json" or (asked is None and output.lower().endswith(".json"))
+    with Shell(lang, quiet=quiet, verbose=verbose, as_json=errors_as_json) as shell:
         from alignment_maturity.cli.inputs import assess_files, plan_request
-        from alignment_maturity.cli.outputs import check_writable
+        from alignment_maturity.cli.outputs import check_writable, chosen_format
 
-        if form is None:
-            raise WrongUsage("format-unknown", path=output, known=", ".join(_BY_ENDING.values()))
-        if form == "xlsx" and output == "-" and sys.stdout.isatty():
-            raise WrongUsage("binary-on-terminal", form=form)
+        form: Form = chosen_format(output, asked, _BY_ENDING, on_stdout="table", binary=("xlsx",))
         check_writable(output, force=force)
         request = plan_request(start, target, parallel)
         result = assess_files(shell, files, questionnaire, min_group, request)
         _put_out(shell, result, form, output, force=force)
-
-
-def _chosen_form(output: str, asked: Form | None, *, as_json: bool) -> Form | None:
-    """Return the format asked for, else the one the ending of `output` stands for; None where it has none."""
-    if as_json and asked not in {None, "json"}:
-        raise typer.BadParameter(f"--json and --format {asked} contradict each other")
-    if as_json or asked:
-        return asked or "json"
-    return "table" if output == "-" else _BY_ENDING.get(Path(output).suffix.lower())
 
 
 def _put_out(shell: Shell, result: Assessment, form: Form, output: str, *, force: bool) -> None:

@@ -165,13 +165,10 @@ def export(
     Example: alignment-maturity questionnaire export ours.yaml -o ours.xlsx
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.outputs import check_writable, deliver
+        from alignment_maturity.cli.outputs import check_writable, chosen_format, deliver
         from alignment_maturity.store.questionnaires import find_questionnaire
 
-        if form is None and output != "-" and not output.lower().endswith(".xlsx"):
-            raise WrongUsage("format-unknown", path=output, known="xlsx")
-        if output == "-" and sys.stdout.isatty():
-            raise WrongUsage("binary-on-terminal", form="xlsx")
+        chosen_format(output, form, {".xlsx": "xlsx"}, on_stdout="xlsx", binary=("xlsx",))
         check_writable(output, force=force)
         loaded = find_questionnaire(reference, Path())
         shell.warn(loaded.warnings)

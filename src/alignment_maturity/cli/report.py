@@ -54,11 +54,17 @@ def report(
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.cli.inputs import plan_request
-        from alignment_maturity.cli.outputs import check_writable, chosen_format, deliver, render_report
+        from alignment_maturity.cli.outputs import (
+            REPORT_FORMATS,
+            check_writable,
+            chosen_format,
+            deliver,
+            render_report,
+        )
         from alignment_maturity.cli.waves import assess_waves
         from alignment_maturity.progress import progress
 
-        chosen = chosen_format(output, format_)
+        chosen: Format = chosen_format(output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf",))
         check_writable(output, force=force)
         request = plan_request(start, target, parallel)
         waves = assess_waves(shell, files, previous or (), questionnaire, min_group, request)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
@@ -199,35 +197,18 @@ for _name in TITLES:
 def _make(shell: Shell, name: str, asked: _Asked, figures: Figures | None = None) -> None:
     from alignment_maturity import __version__
     from alignment_maturity.cli.inputs import plan_request
-    from alignment_maturity.cli.outputs import check_writable, deliver
+    from alignment_maturity.cli.outputs import check_writable, chosen_format, deliver
     from alignment_maturity.worksheets.build import build
     from alignment_maturity.worksheets.calculator import Figures
     from alignment_maturity.worksheets.voice import Source
 
-    form = _chosen_form(asked)
+    form: Form = chosen_format(asked.output, asked.form, _BY_ENDING, on_stdout="md", binary=("pdf", "docx"))
     check_writable(asked.output, force=asked.force)
     result = _assessed(shell, asked)
     start = plan_request(asked.start).start if asked.start else None
     source = Source(result, start, figures or Figures(), __version__)
     lang = shell.lang_for(result.questionnaire) if result else shell.lang
     deliver(shell, _rendered(shell, build(name, lang, source), form), asked.output, force=asked.force)
-
-
-def _chosen_form(asked: _Asked) -> Form:
-    """Return the format asked for, else the one the ending stands for.
-
-    Raises:
-        WrongUsage: where neither says, or a terminal would be shown what is no text.
-    """
-    by_ending = "md" if asked.output == "-" else _BY_ENDING.get(Path(asked.output).suffix.lower())
-    form: Form | None = asked.form or by_ending
-    if form is None:
-        raise WrongUsage(
-            "format-unknown", path=asked.output, known=", ".join(dict.fromkeys(_BY_ENDING.values()))
-        )
-    if asked.output == "-" and form != "md" and sys.stdout.isatty():
-        raise WrongUsage("binary-on-terminal", form=form)
-    return form
 
 
 def _assessed(shell: Shell, asked: _Asked) -> Assessment | None:
