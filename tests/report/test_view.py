@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import math
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +16,12 @@ import pytest
 from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.progress import progress
 from alignment_maturity.report.drawing import Drawing
+from alignment_maturity.report.elements.appendix import Working
 from alignment_maturity.report.elements.common import Heading
 from alignment_maturity.report.elements.plan import Entry, EntryTable
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.result import Assessment
-from report.sample import CASES, case, contract, example
+from report.sample import CASES, answers, case, contract, example, instrument, leaning, result
 from report.waves import WAVES, company, comparison
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -498,6 +502,154 @@ def test_given_weights_are_named() -> None:
     questionnaire = result.questionnaire.model_copy(update={"groups": groups})
     told = view(dataclasses.replace(result, questionnaire=questionnaire), "en").method.accounts[1]
     assert "Marketing 1, Sales 2, Leadership 0.5" in told.block.sentences[0]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", [*CASES, "weighted", "narrow"])
+def test_the_working_comes_out_by_hand(name: str, lang: Lang) -> None:
+    """A board member with a pocket calculator must get the printed coverage out of the printed figures."""
+    result = WORKED[name]() if name in WORKED else case(name)
+    told = _working(result, lang)
+    if not told.rows:
+        assert not any(dimension.coverage and dimension.coverage[2] for dimension in result.dimensions)
+        return
+    weights = [_number(row.detail) if told.weight else Fraction(1) for row in told.rows]
+    addition, mean, *limits = told.totals
+    for column in range(len(told.columns)):
+        terms = [
+            (_number(row.cells[column].text), weight)
+            for row, weight in zip(told.rows, weights, strict=True)
+            if row.cells[column].text != "–"
+        ]
+        total = sum(figure * weight for figure, weight in terms)
+        by, parts = (_number(part) for part in addition.cells[column].text.split(" ÷ "))
+        assert (by, parts) == (total, sum(weight for _, weight in terms))
+        printed = mean.cells[column].text
+        digits = len(re.split("[.,]", printed.rstrip("%"))[1])
+        assert _number(printed) == Fraction(math.floor(by / parts * 10**digits + Fraction(1, 2)), 10**digits)
+        if not result.cutoffs:
+            attained = all(_number(printed) >= _number(limit.cells[column].text) for limit in limits)
+            key = {True: "arriva alla soglia", False: "non arriva"}, {True: "reaches", False: "falls short"}
+            assert key[LANGUAGES.index(lang)][attained] in told.verdicts[column]
+
+
+def test_the_working_shows_the_level_attained_and_the_next() -> None:
+    """The two columns a reader compares: why this one, why not that one."""
+    told = _working(contract("seven.yaml"), "en")
+    assert told.columns == ("Coverage of level 2", "Coverage of level 3")
+    assert [[gate.question for gate in gates] for gates in told.gates] == [
+        ["Buyer personas"], ["Lead definition"],
+    ]  # fmt: skip
+    assert [gate.state for gates in told.gates for gate in gates] == ["passes", "contested"]
+    assert tuple(map(_plain, told.verdicts)) == (
+        "Coverage reaches the threshold. Gates passed: 1 of 1. Level 2 is attained.",
+        "Coverage falls short of the threshold. Gates passed: 0 of 1. Level 3 is not attained.",
+    )
+    assert _working(case("level-one"), "en").columns == ("Coverage of level 2",)
+    assert _working(case("level-five"), "en").columns == ("Coverage of level 5",)
+
+
+def test_a_coverage_just_below_the_threshold_does_not_look_like_it() -> None:
+    """“50% of 50%: not attained” would look like a mistake."""
+    told = _working(WORKED["narrow"](), "en")
+    assert [row.cells[1].text for row in told.totals[1:]] == ["59.98%", "60%"]
+    assert told.verdicts[1].startswith("Coverage falls short")
+
+
+def test_weights_stand_in_the_working_where_they_differ() -> None:
+    assert _working(case("rich"), "en").weight == ""
+    told = _working(WORKED["weighted"](), "en")
+    assert [(told.weight, row.detail) for row in told.rows] == [
+        ("Weight", "1"), ("Weight", "2"), ("Weight", "0.5"), ("Weight", "1"),
+    ]  # fmt: skip
+    assert told.totals[0].name.startswith("Sum of figures times weights")
+    assert told.totals[0].cells[0].text.endswith(" ÷ 4.5")
+
+
+def test_with_bands_the_working_is_that_of_the_index() -> None:
+    told = _working(case("bands"), "en")
+    assert told.columns == ("Index",)
+    assert (told.gates, told.gates_head) == ((), "")
+    assert [(row.name, row.cells[0].text) for row in told.totals[1:]] == [
+        ("Index", "44.4"), ("Level 3 starts at", "40"), ("Level 4 starts at", "60"),
+    ]  # fmt: skip
+    assert told.verdicts == ("The index lies in the band of level 3.",)
+
+
+def test_where_dimensions_are_withheld_the_working_says_so_and_shows_none() -> None:
+    """Else what one person of a small function answered could be worked out from the table."""
+    told = _working(case("hidden"), "en")
+    assert told.rows == ()
+    assert [row.name for row in told.totals] == ["Coverage", "Threshold"]
+    assert told.notes[0].startswith("The figures of the single dimensions are withheld")
+    nothing = _working(case("nothing"), "en")
+    assert (nothing.rows, nothing.notes) == ((), ())
+    assert nothing.verdicts[0].startswith("No answer concerns this level.")
+
+
+@pytest.mark.parametrize("name", ["idrovalle-componenti", "ponteverde-software"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_glossary_is_short_and_alphabetical(name: str, lang: Lang) -> None:
+    told = view(example(name), lang).glossary
+    labels = [entry.label for entry in told.entries]
+    assert labels == sorted(labels, key=str.casefold)
+    assert 12 <= len(labels) <= 18
+    assert all(1 <= len(re.findall(r"[.](?= |$)", entry.value)) <= 2 for entry in told.entries)
+
+
+def test_the_glossary_explains_only_words_of_this_report() -> None:
+    """A word that stands nowhere else makes the reader look for it in vain."""
+    told = {name: _terms(case(name)) for name in ("rich", "bands", "nothing")}
+    assert {"Gate", "Threshold", "Gap", "Agreement"} <= told["rich"]
+    assert {"Gate", "Threshold"}.isdisjoint(told["bands"])
+    assert {"Gap", "Agreement", "Mean level"}.isdisjoint(told["nothing"])
+    assert "Provisional placement" in told["nothing"] - told["rich"]
+    assert {"Buyer persona", "CRM", "Wave"}.isdisjoint(told["rich"])
+    assert {
+        "Buyer persona",
+        "Buyer journey",
+        "Lead",
+        "CRM",
+        "SLA (service-level agreement)",
+        "Wave",
+    } <= _terms(example("idrovalle-componenti"))
+    found = comparison("two")
+    assert "Wave" in {entry.label for entry in view(found.after, "en", progress=found).glossary.entries}
+
+
+def _weighted() -> Assessment:
+    questionnaire = instrument()
+    for dimension, weight in zip(questionnaire["dimensions"], (1, 2, 0.5, 1), strict=True):
+        dimension["weight"] = weight
+    people = {"marketing": 4, "sales": 5}
+    return result(questionnaire, answers(people, leaning({"marketing": 3.2, "sales": 1.9}), questionnaire))
+
+
+def _narrow() -> Assessment:
+    """Return a coverage that is the threshold to one decimal and yet below it."""
+    found = case("rich")
+    figures = (0.5998, 0.5998, 0.5998, 0.5998)
+    dimensions = tuple(
+        dataclasses.replace(dimension, coverage={**(dimension.coverage or {}), 3: figure})
+        for dimension, figure in zip(found.dimensions, figures, strict=True)
+    )
+    return dataclasses.replace(found, dimensions=dimensions, coverage={**found.coverage, 3: 0.5998})
+
+
+WORKED = {"weighted": _weighted, "narrow": _narrow}
+
+
+def _working(found: Assessment, lang: Lang) -> Working:
+    (told,) = (account.working for account in view(found, lang).method.accounts if account.working)
+    return told
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.rstrip("%").replace(",", ".").replace("−", "-"))
+
+
+def _terms(found: Assessment) -> set[str]:
+    return {entry.label for entry in view(found, "en").glossary.entries}
 
 
 def _telling(result: Assessment, *, risks: bool, benefits: bool) -> Assessment:

@@ -19,7 +19,8 @@ from alignment_maturity.report.elements.appendix import (
     QuestionAnswers,
 )
 from alignment_maturity.report.elements.common import Block, Fact, Heading
-from alignment_maturity.result import COMPLETE_ENOUGH, GateStatus
+from alignment_maturity.report.working import working
+from alignment_maturity.result import COMPLETE_ENOUGH
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,16 +51,15 @@ def method(voice: Voice, date: dt.date | None, program_version: str) -> Method:
         accounts=tuple(
             account
             for account in (
-                Account(_who_answered(voice), None),
-                Account(_from_answers(voice), None),
-                Account(_to_the_level(voice), None),
-                Account(_how_sure(voice), charts.chances(voice)),
-                Account(_to_the_plan(voice), None),
+                Account(_who_answered(voice), None, None),
+                Account(_from_answers(voice), None, None),
+                Account(_to_the_level(voice), working(voice), None),
+                Account(_how_sure(voice), None, charts.chances(voice)),
+                Account(_to_the_plan(voice), None, None),
             )
             if account.block.sentences
         ),
         limits=_limits(voice),
-        terms=_terms(voice),
         sources=_sources(voice, date, program_version),
     )
 
@@ -133,27 +133,9 @@ def _to_the_level(voice: Voice) -> Block:
         sentences = [voice.say("method-level-bands", cutoffs=voice.listing(cutoffs))]
     else:
         sentences = [voice.say("method-level-text")]
-        sentences += [_level_line(voice, level) for level in voice.questionnaire.upper_levels]
-    if result.index is not None:
-        sentences.append(voice.say("method-index", index=voice.decimal(result.index)))
+        if result.index is not None:
+            sentences.append(voice.say("method-index", index=voice.decimal(result.index)))
     return Block(voice.say("method-level"), tuple(sentences))
-
-
-def _level_line(voice: Voice, level: int) -> str:
-    result = voice.result
-    figure = result.coverage.get(level)
-    coverage, threshold = wording.apart(figure or 0.0, result.thresholds[level], voice.lang)
-    gates = [gate for gate in result.gates if gate.level == level]
-    passed = sum(gate.status is GateStatus.PASSES for gate in gates)
-    key = "line-gates" if gates else "line-no-gates"
-    return voice.say(
-        "line",
-        level=level,
-        coverage="–" if figure is None else coverage,
-        threshold=threshold,
-        gates=voice.say(key, passed=passed, total=len(gates)),
-        verdict=voice.say("state-attained" if level <= result.level else "state-next"),
-    )
 
 
 def _how_sure(voice: Voice) -> Block:
@@ -190,23 +172,6 @@ def _limits(voice: Voice) -> Block:
     few = voice.result.respondents.total < FEW_PEOPLE
     keys = ["limit-self", "limit-few" if few else "", "limit-time", "limit-goal"]
     return Block(voice.say("limits"), tuple(voice.say(key) for key in keys if key))
-
-
-def _terms(voice: Voice) -> tuple[Fact, ...]:
-    result = voice.result
-    terms = ["level", "coverage", "gate"]
-    if result.cutoffs:  # where coverage is met only as what an action gains
-        terms = ["level", "coverage"] if result.plan.steps else ["level"]
-    values = {"top": voice.questionnaire.top}
-    names = {}
-    if result.compared is not None:
-        terms.append("gap")
-        names = dict(zip(("first", "second"), map(voice.group, result.compared), strict=True))
-    if any(question.agreement.everybody is not None for question in result.questions):
-        terms.append("agreement")
-    return tuple(
-        Fact(voice.say(f"term-{term}"), voice.say(f"term-{term}-text", **values, **names)) for term in terms
-    )
 
 
 def _sources(voice: Voice, date: dt.date | None, program_version: str) -> tuple[Fact, ...]:

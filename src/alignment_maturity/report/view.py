@@ -11,6 +11,7 @@ from alignment_maturity.phrasing import verdict
 from alignment_maturity.report import appendix, comparison, matrix, meaning, placement, roadmap, steps
 from alignment_maturity.report import progress as changes
 from alignment_maturity.report.elements import ReportView
+from alignment_maturity.report.glossary import glossary
 from alignment_maturity.report.voice import Voice
 
 if TYPE_CHECKING:
@@ -71,4 +72,5 @@ def view(
         method=appendix.method(voice, date, options.program_version),
         further_steps=steps.further_steps(voice),
         answers=appendix.answers(voice, include_notes=options.include_notes) if answered else None,
+        glossary=glossary(voice, compared=progress is not None),
     )

@@ -1,7 +1,15 @@
 """The words of the report, by its parts; what the terminal says too is in `phrasing`."""
 
 from alignment_maturity.language import Phrase
-from alignment_maturity.language.report import appendix, comparison, document, placement, plan, progress
+from alignment_maturity.language.report import (
+    appendix,
+    comparison,
+    document,
+    glossary,
+    placement,
+    plan,
+    progress,
+)
 
 WORDS: dict[str, Phrase] = document.WORDS
 """What stands in the templates themselves."""
@@ -13,4 +21,5 @@ PHRASES: dict[str, Phrase] = {
     **plan.PHRASES,
     **progress.PHRASES,
     **appendix.PHRASES,
+    **glossary.PHRASES,
 }

@@ -62,15 +62,61 @@ PHRASES: dict[str, Phrase] = {
         " in: {cutoffs}.",
     ),
     "cutoff": Phrase(it="livello {level} da {cutoff}", en="level {level} from {cutoff}"),
-    "line": Phrase(
-        it="Livello {level}: copertura {coverage}, soglia {threshold}, {gates}: {verdict}.",
-        en="Level {level}: coverage {coverage}, threshold {threshold}, {gates}: {verdict}.",
-    ),
-    "line-gates": Phrase(
-        it="requisiti soddisfatti {passed} su {total}", en="{passed} of {total} gates passed"
-    ),
-    "line-no-gates": Phrase(it="nessun requisito", en="no gates"),
     "method-index": Phrase(it="L’indice è {index} su 100.", en="The index is {index} out of 100."),
+    # The working
+    "working": Phrase(
+        it="Il calcolo di questa collocazione, passo per passo", en="This placement worked out, step by step"
+    ),
+    "working-dimension": Phrase(it="Dimensione", en="Dimension"),
+    "working-figure": Phrase(it="Cifra", en="Figure"),
+    "working-weight": Phrase(it="Peso", en="Weight"),
+    "working-level": Phrase(it="Copertura del livello {level}", en="Coverage of level {level}"),
+    "working-sum": Phrase(
+        it="Somma, divisa per il numero di dimensioni", en="Sum, divided by the number of dimensions"
+    ),
+    "working-sum-weighted": Phrase(
+        it="Somma delle cifre per i pesi, divisa per la somma dei pesi",
+        en="Sum of figures times weights, divided by the sum of the weights",
+    ),
+    "working-coverage": Phrase(it="Copertura", en="Coverage"),
+    "working-index": Phrase(it="Indice", en="Index"),
+    "working-threshold": Phrase(it="Soglia", en="Threshold"),
+    "working-cutoff": Phrase(it="Il livello {level} comincia a", en="Level {level} starts at"),
+    "working-verdict": Phrase(it="Esito", en="Verdict"),
+    "working-reached": Phrase(it="La copertura arriva alla soglia.", en="Coverage reaches the threshold."),
+    "working-short": Phrase(
+        it="La copertura non arriva alla soglia.", en="Coverage falls short of the threshold."
+    ),
+    "working-nothing": Phrase(
+        it="Nessuna risposta riguarda questo livello.", en="No answer concerns this level."
+    ),
+    "working-gates": Phrase(
+        it="Requisiti soddisfatti: {passed}\N{NO-BREAK SPACE}su\N{NO-BREAK SPACE}{total}.",
+        en="Gates passed: {passed}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{total}.",
+    ),
+    "working-no-gates": Phrase(it="Non ci sono requisiti.", en="There are no gates."),
+    "working-attained": Phrase(it="Il livello {level} è raggiunto.", en="Level {level} is attained."),
+    "working-not-attained": Phrase(
+        it="Il livello {level} non è raggiunto.", en="Level {level} is not attained."
+    ),
+    "working-band": Phrase(
+        it="L’indice cade nella fascia del livello {level}.",
+        en="The index lies in the band of level {level}.",
+    ),
+    "working-nothing-bands": Phrase(
+        it="Senza risposte non c’è un indice: la scala comincia dal livello {level}.",
+        en="Without answers there is no index; the scale starts at level {level}.",
+    ),
+    "working-dash": Phrase(
+        it="Il trattino sta dove mancano risposte da cui calcolare la cifra: la media non ne tiene conto.",
+        en="A dash stands where there are no answers to compute a figure from; the mean leaves it out.",
+    ),
+    "working-withheld": Phrase(
+        it="Le cifre delle singole dimensioni non sono mostrate, perché se ne ricaverebbero quelle"
+        " nascoste delle funzioni con poche persone; la media è calcolata su tutte.",
+        en="The figures of the single dimensions are withheld, because the hidden figures of"
+        " functions with few people could be worked out from them; the mean is taken over all of them.",
+    ),
     "method-sure": Phrase(it="Quanto è sicura la collocazione", en="How sure the placement is"),
     "alpha-high": Phrase(
         it="Nel complesso le risposte sono concordi (alfa di Krippendorff {alpha}).",
@@ -157,37 +203,6 @@ PHRASES: dict[str, Phrase] = {
     "limit-time": Phrase(
         it="È una fotografia: vale per il momento in cui si è risposto. Conviene ripeterla dopo sei mesi.",
         en="It is a snapshot: it holds for the moment of answering. It is worth repeating after six months.",
-    ),
-    "term-level": Phrase(it="Livello medio", en="Mean level"),
-    "term-level-text": Phrase(
-        it="La media delle risposte, riportata sulla scala da 1 a {top}. Indica la posizione; il livello"
-        " raggiunto lo decide soltanto la regola.",
-        en="The mean of the answers, put on the scale from 1 to {top}. It gives a position; the level"
-        " attained is decided by the rule alone.",
-    ),
-    "term-coverage": Phrase(it="Copertura", en="Coverage"),
-    "term-coverage-text": Phrase(
-        it="Quanta parte di ciò che un livello richiede è in atto, dallo 0% al 100%.",
-        en="How much of what a level asks for is in place, from 0% to 100%.",
-    ),
-    "term-gate": Phrase(it="Requisito", en="Gate"),
-    "term-gate-text": Phrase(
-        it="Una domanda decisiva: senza di essa il livello non si raggiunge. Un requisito è controverso"
-        " quando è soddisfatto secondo almeno una funzione e non lo è secondo almeno un’altra.",
-        en="A deciding question: without it the level is not attained. A gate is contested when it is"
-        " passed according to at least one function and not according to at least one other.",
-    ),
-    "term-gap": Phrase(it="Distanza", en="Gap"),
-    "term-gap-text": Phrase(
-        it="Di quanto il livello secondo {first} è più alto che secondo {second}; più basso, se c’è il"
-        " segno meno.",
-        en="How much higher the level is according to {first} than according to {second}; lower, where"
-        " the figure is negative.",
-    ),
-    "term-agreement": Phrase(it="Accordo", en="Agreement"),
-    "term-agreement-text": Phrase(
-        it="Quanto sono vicine tra loro le risposte a una domanda (r_wg, James, Demaree e Wolf 1984).",
-        en="How close together the answers to a question lie (r_wg, James, Demaree and Wolf 1984).",
     ),
     "source-questionnaire": Phrase(it="Questionario", en="Questionnaire"),
     "source-id": Phrase(it="Id e versione", en="Id and version"),

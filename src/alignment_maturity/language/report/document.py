@@ -9,7 +9,6 @@ WORDS: dict[str, Phrase] = {
     "priority": Phrase(it="Priorità del passo", en="Priority of this step"),
     "first_steps": Phrase(it="Primi passi", en="First steps"),
     "ask": Phrase(it="Da chiedere", en="Ask"),
-    "terms": Phrase(it="Come leggere le cifre", en="How to read the figures"),
     "sources": Phrase(it="Riferimenti", en="References"),
     "answer": Phrase(it="Risposta", en="Answer"),
     "agreed": Phrase(it="concordata nel workshop", en="agreed in the workshop"),

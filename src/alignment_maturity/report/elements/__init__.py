@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from alignment_maturity.report.elements.appendix import Answers, Method
 from alignment_maturity.report.elements.common import Heading
 from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile
+from alignment_maturity.report.elements.glossary import Glossary
 from alignment_maturity.report.elements.placement import Board, Cover, Ladder, Meaning
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps
 from alignment_maturity.report.elements.progress import Changes, Progress
@@ -59,6 +60,7 @@ class ReportView:
     method: Method
     further_steps: FurtherSteps | None
     answers: Answers | None
+    glossary: Glossary
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -66,6 +68,6 @@ class ReportView:
         sections = (
             self.board, self.ladder, self.meaning, self.profile, self.heat_map, self.discussion, self.steps,
             self.roadmap, self.matrix, self.progress, self.changes, self.method, self.further_steps,
-            self.answers,
+            self.answers, self.glossary,
         )  # fmt: skip
         return tuple(section.heading for section in sections if section is not None)

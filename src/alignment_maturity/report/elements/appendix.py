@@ -5,14 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alignment_maturity.report.drawing import Drawing
-from alignment_maturity.report.elements.common import Block, Fact, Heading
+from alignment_maturity.report.elements.common import Block, Fact, Heading, Row
+from alignment_maturity.report.elements.placement import GateLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The placement worked out: a line for each dimension, their mean, what it is held against.
+
+    Attributes:
+        weight: heads the column of the weights; empty where they are all alike or not shown.
+        columns: the heads of the figures: the levels, or the index.
+        rows: the dimensions, with their weights as details; empty where their figures are withheld.
+        totals: the sum, the mean, the limits.
+        gates: for each column; empty, with its head, where no gate has a say.
+        verdicts: for each column.
+    """
+
+    caption: str
+    head: str
+    weight: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[Row, ...]
+    gates_head: str
+    gates: tuple[tuple[GateLabel, ...], ...]
+    verdict_head: str
+    verdicts: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How one part of the result was computed, with a picture where it helps."""
+    """How one part of the result was computed, with a table or a picture where it helps."""
 
     block: Block
+    working: Working | None
     drawing: Drawing | None
 
 
@@ -23,7 +51,6 @@ class Method:
     heading: Heading
     accounts: tuple[Account, ...]
     limits: Block
-    terms: tuple[Fact, ...]
     sources: tuple[Fact, ...]
 
 
