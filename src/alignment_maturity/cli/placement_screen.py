@@ -167,7 +167,7 @@ def _next_steps(result: Assessment, lang: Lang) -> Iterator[RenderableType]:
         table.add_row(
             f"  {step.rank}.",
             Text(step.action.title.in_(lang)),
-            Text(wording.owner_name(result, step.action.owner, lang), style="dim"),
+            Text(wording.owner_name(result.questionnaire, step.action.owner, lang), style="dim"),
             Text(wording.effort(step.action.effort, lang), style="dim"),
         )
         table.add_row("", Text(reason(result, step, lang), style="dim"), "", "")

@@ -14,7 +14,6 @@ from alignment_maturity.language import Lang, decimal, listing, worksheets
 from alignment_maturity.language.screen import word
 from alignment_maturity.model.localised import Localised
 from alignment_maturity.model.questionnaire import (
-    JOINT,
     Action,
     Bands,
     Lift,
@@ -145,7 +144,7 @@ class _Sections:
         if action.why:
             yield self._below(self._in(action.why))
         effort = f"{wording.effort(action.effort, self._lang)}, {self._weeks(action.weeks)}"
-        yield self._labelled("owner", self._owner(action.owner))
+        yield self._labelled("owner", wording.owner_name(self._questionnaire, action.owner, self._lang))
         yield self._labelled("effort", effort)
         yield self._labelled("lifts", "; ".join(map(self._lift, action.lifts)))
         if action.requires:
@@ -159,14 +158,6 @@ class _Sections:
         if action.worksheets:
             names = [worksheets.title(name, self._lang) for name in action.worksheets]
             yield self._labelled("worksheets", "; ".join(names))
-
-    def _owner(self, owner: str) -> str:
-        known = self._questionnaire.group_by_id
-        if owner == JOINT and self._questionnaire.compare:
-            return listing([self._in(known[group].name) for group in self._questionnaire.compare], self._lang)
-        return (
-            self._in(known[owner].name) if owner in known else wording.PHRASES["group-joint"].fill(self._lang)
-        )
 
     def _lift(self, lift: Lift) -> str:
         question = self._questionnaire.question_by_id[lift.question]

@@ -170,7 +170,7 @@ def _task(result: Assessment, step: Step, lang: Lang) -> Task:
         steps=tuple(one_line(first.in_(lang)) for first in action.steps),
         done_when=one_line(action.done_when.in_(lang)),
         kpi=one_line(action.kpi.in_(lang)),
-        owner=one_line(wording.owner_name(result, action.owner, lang)),
+        owner=one_line(wording.owner_name(result.questionnaire, action.owner, lang)),
         functions=tuple(one_line(wording.group_name(result, function, lang)) for function in functions),
         effort=action.effort,
         weeks=action.weeks,

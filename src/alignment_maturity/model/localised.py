@@ -30,6 +30,10 @@ class Localised:
             return self.plain
         return self.by_language.get(lang) or next(iter(self.by_language.values()), "")
 
+    def on_one_line(self, lang: str) -> str:
+        """Return the text in `lang` without the line breaks a file may have in it."""
+        return " ".join(self.in_(lang).split())
+
     def __bool__(self) -> bool:
         return bool(self.plain or self.by_language)
 

@@ -304,6 +304,10 @@ class Questionnaire(Strict):
         """Go through the questions of one dimension, in order."""
         return (question for question in self.questions if question.dimension == dimension)
 
+    def on_scale(self, share: float) -> float:
+        """Put a share between 0 and 1 on the scale of levels, 1 to K."""
+        return 1 + (self.top - 1) * share
+
     def level_named(self, level: int) -> ScaleLevel:
         """Return the description of a level, 1..K."""
         return self.scale[level - 1]

@@ -9,7 +9,7 @@ from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import Lang, Phrase, decimal
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
 from alignment_maturity.phrasing import verdict
-from alignment_maturity.phrasing.wording import fill, group_name, levels
+from alignment_maturity.phrasing.wording import fill, levels, lower_and_higher
 from alignment_maturity.result import Assessment, Gate, GateStatus, QuestionResult
 
 WIDE_GAP = 1.0
@@ -76,11 +76,9 @@ def reasons(result: Assessment, concern: Concern, lang: Lang) -> tuple[str, ...]
         _say("reason-gate", lang, level=gate.level, status=verdict.gate_status(gate.status, lang))
         for gate in concern.gates
     ]
-    if concern.gap is not None and result.compared is not None:
-        first, second = (group_name(result, group, lang) for group in result.compared)
-        higher, lower = (first, second) if concern.gap >= 0 else (second, first)
-        size = levels(abs(concern.gap), lang)
-        told.append(_say("reason-gap", lang, lower=lower, higher=higher, size=size))
+    if concern.gap is not None:
+        sides = lower_and_higher(result, concern.gap, lang)
+        told.append(_say("reason-gap", lang, size=levels(abs(concern.gap), lang), **sides))
     if concern.unknown and result.respondents.total == 1:
         told.append(_say("reason-unknown-alone", lang))
     elif concern.unknown:

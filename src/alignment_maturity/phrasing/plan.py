@@ -14,8 +14,8 @@ from alignment_maturity.phrasing.wording import (
     effort,
     fill,
     first_few,
-    group_name,
     levels,
+    lower_and_higher,
     points_apart,
     question_name,
     quoted,
@@ -256,13 +256,9 @@ def _gates(result: Assessment, gates: Sequence[Gate], lang: Lang) -> str:
 def _gap(result: Assessment, found: tuple[str, float], lang: Lang, *, told: bool) -> str:
     """Say who sees a question lower; `told` where the sentence has just named it."""
     question, gap = found
-    pair = result.compared or ("", "")
-    higher, lower = pair if gap >= 0 else pair[::-1]
-    return _say(
-        "gap-it" if told else "gap", lang,
-        question=quoted(question_name(result, question, lang), lang), size=levels(abs(gap), lang),
-        lower=group_name(result, lower, lang), higher=group_name(result, higher, lang),
-    )  # fmt: skip
+    name = quoted(question_name(result, question, lang), lang)
+    sides = lower_and_higher(result, gap, lang)
+    return _say("gap-it" if told else "gap", lang, question=name, size=levels(abs(gap), lang), **sides)
 
 
 def _on(day: dt.date, lang: Lang) -> str:

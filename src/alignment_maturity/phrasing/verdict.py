@@ -17,6 +17,7 @@ from alignment_maturity.phrasing.wording import (
     first_few,
     group_name,
     levels,
+    lower_and_higher,
     most,
     points_apart,
     question_name,
@@ -313,13 +314,8 @@ def gap_sentence(result: Assessment, topic: str, gap: float, lang: Lang) -> str:
 
     Raises ValueError where the result compares no functions.
     """
-    if result.compared is None:
-        raise ValueError("no functions are compared")
-    higher, lower = result.compared if gap >= 0 else result.compared[::-1]
-    return _say(
-        "gap", lang, topic=quoted(topic, lang), size=levels(abs(gap), lang),
-        lower=group_name(result, lower, lang), higher=group_name(result, higher, lang),
-    )  # fmt: skip
+    sides = lower_and_higher(result, gap, lang)
+    return _say("gap", lang, topic=quoted(topic, lang), size=levels(abs(gap), lang), **sides)
 
 
 def _attained(result: Assessment, level: int, lang: Lang) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import LANGUAGES, Lang, Phrase, decimal, listing, percent
-from alignment_maturity.model.questionnaire import JOINT
+from alignment_maturity.model.questionnaire import JOINT, Questionnaire
 from alignment_maturity.result import Assessment
 
 MOST_NAMED = 3
@@ -36,16 +36,30 @@ def question_name(result: Assessment, question: str, lang: Lang) -> str:
 
 def group_name(result: Assessment, group: str, lang: Lang) -> str:
     """Return the name of a group, of those who gave none, or of an action's joint owner."""
-    known = result.questionnaire.group_by_id.get(group)
-    return known.name.in_(lang) if known else _say(f"group-{group}", lang)
+    return _group(result.questionnaire, group, lang)
 
 
-def owner_name(result: Assessment, owner: str, lang: Lang) -> str:
+def owner_name(questionnaire: Questionnaire, owner: str, lang: Lang) -> str:
     """Return who carries an action out; a joint one is the two compared groups together."""
-    pair = result.questionnaire.compare
-    if owner == JOINT and pair:
-        return listing([group_name(result, group, lang) for group in pair], lang)
-    return group_name(result, owner, lang)
+    if owner == JOINT and questionnaire.compare:
+        return listing([_group(questionnaire, group, lang) for group in questionnaire.compare], lang)
+    return _group(questionnaire, owner, lang)
+
+
+def lower_and_higher(result: Assessment, gap: float, lang: Lang) -> dict[str, str]:
+    """Name the compared group that sees something `lower` and the one that sees it `higher`.
+
+    Raises ValueError where the result compares no functions.
+    """
+    if result.compared is None:
+        raise ValueError("no functions are compared")
+    higher, lower = result.compared if gap >= 0 else result.compared[::-1]
+    return {"lower": group_name(result, lower, lang), "higher": group_name(result, higher, lang)}
+
+
+def cut(name: str, most: int) -> str:
+    """Cut a name that has more than so many characters, and let it end in an ellipsis."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def quoted(text: str, lang: Lang) -> str:
@@ -155,6 +169,11 @@ _ARTICLES = {
     "nel": ("nel ", "nell’", "nello "),
 }
 """The article with a consonant, with a vowel, and with zero."""
+
+
+def _group(questionnaire: Questionnaire, group: str, lang: Lang) -> str:
+    known = questionnaire.group_by_id.get(group)
+    return known.name.in_(lang) if known else _say(f"group-{group}", lang)
 
 
 def _say(key: str, lang: Lang, **values: object) -> str:

@@ -171,7 +171,7 @@ def _in_both(before: Mapping[K, float | None], after: Mapping[K, float | None]) 
 
 
 def _mean_level(wave: Assessment, question: QuestionResult) -> float | None:
-    return None if question.index is None else 1 + (wave.questionnaire.top - 1) * question.index
+    return None if question.index is None else wave.questionnaire.on_scale(question.index)
 
 
 def _index(questionnaire: Questionnaire, names: Sequence[str], wave: Assessment) -> float:

@@ -66,7 +66,7 @@ class Voice:
 
     def text(self, localised: Localised) -> str:
         """Return a text of the questionnaire, on one line."""
-        return " ".join(localised.in_(self.lang).split())
+        return localised.on_one_line(self.lang)
 
     def question(self, question: str) -> str:
         """Return the quoted name of a question."""
@@ -82,8 +82,7 @@ class Voice:
 
     def column(self, group: str) -> str:
         """Return the name of a group, cut where it is too long to head a column."""
-        name = self.group(group)
-        return name if len(name) <= COLUMN_NAME else name[: COLUMN_NAME - 1].rstrip() + "…"
+        return wording.cut(self.group(group), COLUMN_NAME)
 
     def level_name(self, level: int) -> str:
         """Return the name of a level."""
@@ -111,7 +110,7 @@ class Voice:
 
     def on_scale(self, share: float) -> float:
         """Put a share between 0 and 1 on the scale of levels, 1 to K."""
-        return 1 + (self.questionnaire.top - 1) * share
+        return self.questionnaire.on_scale(share)
 
     def people(self) -> str:
         """Say how many answered, and how many of each group."""
@@ -131,7 +130,7 @@ class Voice:
 
     def owner(self, owner: str) -> str:
         """Return who carries out an action."""
-        return wording.owner_name(self.result, owner, self.lang)
+        return wording.owner_name(self.questionnaire, owner, self.lang)
 
     def effort(self, days: float) -> str:
         """Write an effort so that no line ends within it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -87,10 +88,9 @@ def review_days(start: dt.date | None, months: Sequence[int]) -> tuple[dt.date |
 def _months_after(day: dt.date, months: int) -> dt.date | None:
     """Go on by months, to the last day of a short one, and off a weekend; None past the end of time."""
     years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
     try:
-        first = dt.date(day.year + years, month + 1, 1)
-        last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
-        found = first.replace(day=min(day.day, last.day))
-        return found + dt.timedelta(days=max(0, 7 - found.weekday()) if found.weekday() >= SATURDAY else 0)
+        found = dt.date(year, month, min(day.day, monthrange(year, month)[1]))
+        return found + dt.timedelta(days=7 - found.weekday() if found.weekday() >= SATURDAY else 0)
     except (OverflowError, ValueError):
         return None

@@ -88,7 +88,7 @@ def _seen(voice: Voice, result: Assessment, question: QuestionResult) -> Iterato
         name = shortened(wording.group_name(result, group, voice.lang))
         yield voice.say("seen-by", group=name, level=decimal(level, 1, voice.lang))
     if question.index is not None:
-        overall = decimal(_on_scale(result, question.index), 1, voice.lang)
+        overall = decimal(result.questionnaire.on_scale(question.index), 1, voice.lang)
         if question.agreed is not None:
             yield voice.say("seen-agreed", level=overall)
         else:
@@ -134,7 +134,10 @@ def _next_level(result: Assessment, question: Question) -> int | None:
         attained = found.index is not None and found.index >= 1 - TOLERANCE and not closed
         return None if attained else question.level
     shown = [level for level in found.by_group.values() if level is not None]
-    mean = min(shown, default=result.level) if found.index is None else _on_scale(result, found.index)
+    if found.index is None:
+        mean = min(shown, default=result.level)
+    else:
+        mean = result.questionnaire.on_scale(found.index)
     levels = sorted(option.level for option in question.options if option.level > 1)
     beyond = [level for level in levels if level >= mean + HALF - TOLERANCE]
     return min(beyond[:1] + [level for level in levels if level in closed], default=None)
@@ -146,11 +149,6 @@ def _closed_gates(result: Assessment, question: Question) -> set[int]:
         for gate in result.deciding_gates
         if gate.question == question.id and gate.status is not GateStatus.PASSES
     }
-
-
-def _on_scale(result: Assessment, index: float) -> float:
-    """Put an index between 0 and 1 on the scale of levels, 1 to K."""
-    return 1 + (result.questionnaire.top - 1) * index
 
 
 def _steps_table(voice: Voice, steps: tuple[Step, ...]) -> Table:
@@ -173,4 +171,5 @@ def ranked(voice: Voice, step: Step) -> str:
 
 def owner(voice: Voice, step: Step) -> str:
     """Name who carries a step out."""
-    return "" if voice.result is None else wording.owner_name(voice.result, step.action.owner, voice.lang)
+    result = voice.result
+    return wording.owner_name(result.questionnaire, step.action.owner, voice.lang) if result else ""

@@ -27,7 +27,7 @@ BLANK = "______"
 
 def shortened(name: str) -> str:
     """Cut a name that is too long for a cell."""
-    return name if len(name) <= MOST_OF_NAME else f"{name[: MOST_OF_NAME - 1].rstrip()}…"
+    return wording.cut(name, MOST_OF_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Voice:
 
     def text(self, localised: Localised) -> str:
         """Return a text of the questionnaire, on one line."""
-        return " ".join(localised.in_(self.lang).split())
+        return localised.on_one_line(self.lang)
 
     def date(self, day: dt.date) -> str:
         """Write a date as in prose."""
