@@ -12,6 +12,7 @@ from alignment_maturity.report import appendix, comparison, matrix, meaning, pla
 from alignment_maturity.report import progress as changes
 from alignment_maturity.report.elements import ReportView
 from alignment_maturity.report.glossary import glossary
+from alignment_maturity.report.sections import COVER, SECTIONS, parts
 from alignment_maturity.report.voice import Voice
 
 if TYPE_CHECKING:
@@ -25,11 +26,13 @@ class ReportOptions:
     """What the one who asks for a report decides.
 
     Attributes:
+        sections: names of `SECTIONS` in the order wanted, each at most once; empty for all.
         include_notes: whether to print what people wrote, with names where they may be shown.
         program_version: printed on the page of method, left out where empty.
         date: of the report, where the answers bear none.
     """
 
+    sections: tuple[str, ...] = ()
     include_notes: bool = False
     program_version: str = ""
     date: dt.date | None = None
@@ -46,6 +49,7 @@ def view(
     date = result.date or options.date
     placed = result.index is not None
     answered = placed or any(question.counts for question in result.questions)
+    chosen = options.sections or tuple(SECTIONS)
     title = voice.say("title", organisation=result.organisation)
     return ReportView(
         lang=lang,
@@ -57,6 +61,8 @@ def view(
         running=result.organisation,
         footer=" · ".join(part for part in (voice.text(result.questionnaire.title), result.wave) if part),
         words={key: phrase.fill(lang) for key, phrase in WORDS.items()},
+        has_cover=COVER in chosen,
+        order=parts(chosen),
         cover=placement.cover(voice, date),
         board=placement.board(voice),
         ladder=placement.ladder(voice),

@@ -16,6 +16,11 @@ from alignment_maturity.report.elements.placement import Board, Cover, Ladder, M
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps
 from alignment_maturity.report.elements.progress import Changes, Progress
 
+Section = (
+    Board | Ladder | Meaning | Profile | HeatMap | Discussion | Steps | Roadmap | Matrix | Progress | Changes
+    | Method | FurtherSteps | Answers | Glossary
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -27,6 +32,8 @@ class ReportView:
         running: the line at the head of every page.
         footer: the line at the foot of every page.
         words: the fixed words of the templates.
+        has_cover: whether the report has a front page; else the first page begins with what it says.
+        order: the names of the sections wanted, in their order.
         meaning: None where the questionnaire says nothing of it, or nothing was answered.
         profile, heat_map, answers: None where nothing was answered.
         discussion: None where there is nothing to discuss.
@@ -45,6 +52,8 @@ class ReportView:
     running: str
     footer: str
     words: Mapping[str, str]
+    has_cover: bool
+    order: tuple[str, ...]
     cover: Cover
     board: Board
     ladder: Ladder
@@ -63,11 +72,12 @@ class ReportView:
     glossary: Glossary
 
     @property
+    def sections(self) -> tuple[tuple[str, Section], ...]:
+        """The sections that are wanted and have something to say, with their names, in their order."""
+        found = ((name, getattr(self, name)) for name in self.order)
+        return tuple((name, section) for name, section in found if section is not None)
+
+    @property
     def headings(self) -> tuple[Heading, ...]:
         """The heads of all sections, in order."""
-        sections = (
-            self.board, self.ladder, self.meaning, self.profile, self.heat_map, self.discussion, self.steps,
-            self.roadmap, self.matrix, self.progress, self.changes, self.method, self.further_steps,
-            self.answers, self.glossary,
-        )  # fmt: skip
-        return tuple(section.heading for section in sections if section is not None)
+        return tuple(section.heading for _, section in self.sections)
