@@ -26,7 +26,12 @@ def demo(
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.cli.inputs import assess_files
-        from alignment_maturity.cli.outputs import deliver_unless_same, prepare_folder, render_report
+        from alignment_maturity.cli.outputs import (
+            deliver_unless_same,
+            prepare_folder,
+            render_report,
+            report_options,
+        )
         from alignment_maturity.cli.placement_screen import show
         from alignment_maturity.store.builtin import examples
 
@@ -36,7 +41,6 @@ def demo(
         answers = folder / f"{COMPANY}.yaml"
         result = assess_files(shell, [str(answers)], None, None)
         show(shell.output(), result, shell.lang_for(result.questionnaire))
-        deliver_unless_same(
-            shell, render_report(shell, result, "pdf"), folder / f"{COMPANY}.pdf", force=force
-        )
+        report = render_report(shell, result, "pdf", report_options())
+        deliver_unless_same(shell, report, folder / f"{COMPANY}.pdf", force=force)
         shell.tell("demo-next", answers=answers, later=folder / f"{COMPANY}-2027.yaml")

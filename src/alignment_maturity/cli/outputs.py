@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
     from alignment_maturity.printing.pdf import Pdf
     from alignment_maturity.progress import Progress
+    from alignment_maturity.report.view import ReportOptions
     from alignment_maturity.result import Assessment
 
 Format = Literal["pdf", "html"]
@@ -46,26 +47,54 @@ def chosen_format(
     return chosen
 
 
+def report_options(
+    sections: str | None = None, *, short: bool = False, include_notes: bool = False
+) -> ReportOptions:
+    """Return what the one who asks for a report decides, with today's date.
+
+    Args:
+        sections: names of sections in the order wanted, with commas between them; None for all.
+        short: whether to print only the sections of a short report.
+
+    Raises:
+        WrongUsage: where a name stands for no section or comes twice, or `sections` stands beside `short`.
+    """
+    import datetime as dt
+
+    from alignment_maturity import __version__
+    from alignment_maturity.report.sections import SHORT
+    from alignment_maturity.report.view import ReportOptions
+
+    if short and sections is not None:
+        raise WrongUsage("sections-and-short")
+    today = dt.datetime.now().astimezone().date()
+    chosen = SHORT if short else _chosen_sections(sections)
+    return ReportOptions(chosen, short, include_notes, __version__, today)
+
+
+def _chosen_sections(told: str | None) -> tuple[str, ...]:
+    from alignment_maturity.report.sections import SECTIONS, unknown
+
+    if told is None:
+        return ()
+    chosen = tuple(name.strip() for name in told.split(","))
+    foreign = unknown(chosen)
+    if foreign:
+        raise WrongUsage("section-unknown", name=foreign[0], known=", ".join(SECTIONS))
+    twice = [name for place, name in enumerate(chosen) if name in chosen[:place]]
+    if twice:
+        raise WrongUsage("section-twice", name=twice[0])
+    return chosen
+
+
 def render_report(
-    shell: Shell,
-    result: Assessment,
-    form: Format,
-    *,
-    include_notes: bool = False,
-    progress: Progress | None = None,
+    shell: Shell, result: Assessment, form: Format, options: ReportOptions, progress: Progress | None = None
 ) -> bytes:
     """Make the report of a result.
 
     Raises:
         WorkFailed: where the libraries for PDF files are missing.
     """
-    import datetime as dt
-
-    from alignment_maturity import __version__
-    from alignment_maturity.report.view import ReportOptions
-
-    today = dt.datetime.now().astimezone().date()
-    options = ReportOptions(include_notes=include_notes, program_version=__version__, date=today)
     lang = shell.lang_for(result.questionnaire)
     if form == "html":
         from alignment_maturity.report.html import render_html

@@ -35,6 +35,15 @@ def report(
         Optional[list[str]],
         typer.Option("--previous", metavar="FILE", help="Answer file of an earlier wave; repeatable."),
     ] = None,
+    sections: Annotated[
+        Optional[str],
+        typer.Option(
+            "--sections", metavar="NAME,...", show_default="all", help="Sections to print, in that order."
+        ),
+    ] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="Board page, plan and roadmap on few pages.")
+    ] = False,
     target: TargetOption = None,
     start: StartOption = None,
     parallel: ParallelOption = PARALLEL,
@@ -60,14 +69,16 @@ def report(
             chosen_format,
             deliver,
             render_report,
+            report_options,
         )
         from alignment_maturity.cli.waves import assess_waves
         from alignment_maturity.progress import progress
 
         chosen: Format = chosen_format(output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf",))
         check_writable(output, force=force)
+        options = report_options(sections, short=short, include_notes=include_notes)
         request = plan_request(start, target, parallel)
         waves = assess_waves(shell, files, previous or (), questionnaire, min_group, request)
         compared = progress(waves) if previous else None
-        report_ = render_report(shell, waves[-1], chosen, include_notes=include_notes, progress=compared)
+        report_ = render_report(shell, waves[-1], chosen, options, compared)
         deliver(shell, report_, output, force=force)

@@ -11,6 +11,17 @@ PHRASES: dict[str, Phrase] = {
         en="{path} is in use by another alignment-maturity process",
     ),
     "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
+    "section-unknown": Phrase(
+        it="nessuna sezione del rapporto si chiama '{name}'; le sezioni sono: {known}",
+        en="no section of the report is called '{name}'; the sections are: {known}",
+    ),
+    "section-twice": Phrase(
+        it="la sezione '{name}' è indicata due volte", en="section {name!r} is named twice"
+    ),
+    "sections-and-short": Phrase(
+        it="--short sceglie già le sezioni: indicare --short oppure --sections",
+        en="--short chooses the sections already: give --short or --sections, not both",
+    ),
     "start-out-of-range": Phrase(
         it="il piano non può cominciare il {start}: indicare un giorno tra il {first} e il {last}",
         en="the plan cannot start on {start}: give a day between {first} and {last}",

@@ -16,7 +16,10 @@ from alignment_maturity.report.sections import COVER, SECTIONS, parts
 from alignment_maturity.report.voice import Voice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from alignment_maturity.language import Lang
+    from alignment_maturity.model.brand import Brand
     from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
 
@@ -27,15 +30,21 @@ class ReportOptions:
 
     Attributes:
         sections: names of `SECTIONS` in the order wanted, each at most once; empty for all.
+        short: whether the plan is told in a table that fits a page, instead of a card for each action.
         include_notes: whether to print what people wrote, with names where they may be shown.
+        brand: of whoever hands the report over; None for ours.
+        templates: a folder whose templates stand before ours; None for ours alone.
         program_version: printed on the page of method, left out where empty.
         date: of the report, where the answers bear none.
     """
 
     sections: tuple[str, ...] = ()
+    short: bool = False
     include_notes: bool = False
     program_version: str = ""
     date: dt.date | None = None
+    brand: Brand | None = None
+    templates: Path | None = None
 
 
 DEFAULTS = ReportOptions()

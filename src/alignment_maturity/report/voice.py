@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from alignment_maturity.language import Lang, dates, decimal, listing
 from alignment_maturity.language.report import PHRASES
 from alignment_maturity.phrasing import wording
+from alignment_maturity.printing.palette import PALETTE, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +29,11 @@ def capitalised(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Writes names, numbers and sentences of one result in one language."""
+    """Writes names, numbers and sentences of one result in one language; charts take its colours."""
 
     result: Assessment
     lang: Lang
+    palette: Palette = PALETTE
 
     @property
     def questionnaire(self) -> Questionnaire:
