@@ -7,29 +7,35 @@ libraries that may be missing.
 from __future__ import annotations
 
 import contextlib
+import ctypes.util
 import gc
 import io
+import itertools
 import logging
 import os
 import re
+import sys
 import tempfile
 import unicodedata
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
 from alignment_maturity.errors import WorkFailed
+from alignment_maturity.printing.embedding import Embedding, PdfFile, drawn, embed
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import ModuleType
 
 VARIANT = "pdf/a-3a"
+DOCUMENTS_TO_CLEAR = 5
+_documents = itertools.count(1)
 SUBSTITUTE = "□"
 """What stands for a character that no font here has."""
 
@@ -71,8 +77,8 @@ class Pdf:
     messages: tuple[str, ...]
 
 
-def print_html(html: str, style: str) -> Pdf:
-    """Print a page with its style sheet; the same input gives the same bytes.
+def print_html(html: str, style: str, embedding: Embedding | None = None) -> Pdf:
+    """Print a page with its style sheet, and embed files; the same input gives the same bytes.
 
     Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
     """
@@ -80,17 +86,17 @@ def print_html(html: str, style: str) -> Pdf:
     unknown = set(html) - _covered()
     foreign = "".join(sorted(unknown - _invisible(unknown)))
     if not foreign:
-        return _print(html, style, own_fonts=True)
-    printed = _print(html, style, own_fonts=False)
+        return _print(html, style, embedding, own_fonts=True)
+    printed = _print(html, style, embedding, own_fonts=False)
     if printed.missing:
         table = dict.fromkeys(map(ord, printed.missing), SUBSTITUTE)
-        again = _print(html.translate(table), style, own_fonts=False)
+        again = _print(html.translate(table), style, embedding, own_fonts=False)
         printed = Pdf(again.data, again.pages, "", printed.missing, again.messages)
     drawn = "".join(character for character in foreign if character not in printed.missing)
     return Pdf(printed.data, printed.pages, drawn, printed.missing, printed.messages)
 
 
-def _print(html: str, style: str, *, own_fonts: bool) -> Pdf:
+def _print(html: str, style: str, embedding: Embedding | None, *, own_fonts: bool) -> Pdf:
     fonts = _fonts(own_fonts=own_fonts)
     options: dict[str, Any] = {"pdf_variant": VARIANT, "stylesheets": [_parsed(style, own_fonts=own_fonts)]}
     with _logged() as messages, _without_garbage_collection(), warnings.catch_warnings():
@@ -99,7 +105,7 @@ def _print(html: str, style: str, *, own_fonts: bool) -> Pdf:
         try:
             source = _engine().HTML(string=html, base_url=_folder().as_uri() + "/", url_fetcher=_fetcher())
             document = source.render(font_config=fonts, **options)
-            data = document.write_pdf(finisher=_say_accessible, **options)
+            data = document.write_pdf(finisher=_finisher(embedding), **options)
         except _Refused as refused:
             raise WorkFailed("outside-templates", url=refused) from None
     missing = {chr(code) for font in document.fonts.values() for code in font.missing}
@@ -107,17 +113,41 @@ def _print(html: str, style: str, *, own_fonts: bool) -> Pdf:
     return Pdf(data, len(document.pages), "", "".join(sorted(missing)), tuple(messages))
 
 
+def engine_version() -> str:
+    """Return the version of WeasyPrint; raises WorkFailed (`pdf-library-missing`)."""
+    return str(_engine().__version__)
+
+
 @lru_cache(maxsize=1)
 def _engine() -> ModuleType:
     """Import WeasyPrint; what it prints about missing libraries goes nowhere."""
     try:
         with contextlib.redirect_stdout(io.StringIO()), _fontconfig(own_fonts=True):
+            with contextlib.suppress(OSError), _known_library_names():
+                import weasyprint
+            # Where that failed, the libraries may stand where only a search finds them.
             import weasyprint
     except (OSError, ImportError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise WorkFailed("pdf-library-missing", reason=reason) from error
     engine: ModuleType = weasyprint
     return engine
+
+
+@contextlib.contextmanager
+def _known_library_names() -> Iterator[None]:
+    """Spare Linux the search for libraries under names that other systems give them.
+
+    WeasyPrint tries several names; for those without an ending the search runs compiler and linker, where
+    there are any, for a fifth of a second. The name that Linux has is loaded without a search.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - called by position
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 @lru_cache(maxsize=2)
@@ -210,13 +240,18 @@ class _Refused(BaseException):
     """A URL that may not be fetched; WeasyPrint would swallow an `Exception` and leave a hole."""
 
 
-class _PdfFile(Protocol):
-    """What WeasyPrint hands to a finisher."""
+def _finisher(embedding: Embedding | None) -> Callable[[object, PdfFile], None]:
+    """Return what adds to a document that WeasyPrint has written: the mark of PDF/UA-1, and files."""
 
-    objects: list[Any]
+    def finish(_document: object, pdf: PdfFile) -> None:
+        _say_accessible(pdf)
+        if embedding is not None:
+            embed(pdf, embedding(drawn(pdf, engine_version())))
+
+    return finish
 
 
-def _say_accessible(_document: object, pdf: _PdfFile) -> None:
+def _say_accessible(pdf: PdfFile) -> None:
     """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A."""
     for found in pdf.objects:
         if getattr(found, "extra", {}).get("Type") == "/Metadata":
@@ -239,7 +274,10 @@ def _logged() -> Iterator[list[str]]:
 
 @contextlib.contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Put the collector off: layout makes a great many objects that all live to the end."""
+    """Put the collector off: layout makes a great many objects that all live to the end.
+
+    What is left of several documents is cleared at once, which keeps memory flat at little cost.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -247,6 +285,8 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+            if next(_documents) % DOCUMENTS_TO_CLEAR == 0:
+                gc.collect()
 
 
 def _folder() -> Path:
