@@ -50,9 +50,21 @@ format: .venv/dev ## put the source into the one style
 schemas: .venv/dev ## write the JSON Schemas that ship with the questionnaires
 	$(BIN)/python scripts/write_schemas.py
 
+.PHONY: guide
+guide: .venv/run ## write the reference of what templates can use into docs/templates.md
+	$(BIN)/python scripts/write_template_guide.py
+
 .PHONY: quick
 quick: .venv/run ## write into the questionnaire quick what it shares with full
 	$(BIN)/python scripts/refresh_quick.py
+
+.PHONY: pictures
+pictures: .venv/run ## draw the example companies' reports into docs/pictures/ (needs pdftoppm)
+	$(BIN)/python scripts/picture_reports.py
+
+.PHONY: word
+word: .venv/run ## write the template of reports in Word from its parts
+	$(BIN)/python scripts/write_word_template.py
 
 .PHONY: calibrate
 calibrate: setup ## simulate how often the questionnaires place right: the tables of docs/method.md

@@ -13,7 +13,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[1]
 PACKAGE = "alignment_maturity"
 DATA_FOLDERS = ("questionnaires", "report_templates")
-PAGES = ("docs/method.md", "docs/metodo.md")
+PAGES = ("docs/method.md", "docs/metodo.md", "docs/templates.md")
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 
 # The slowest part is installing everything from nothing, which waits for the network.

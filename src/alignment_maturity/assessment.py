@@ -117,9 +117,7 @@ def assess(  # noqa: PLR0913 - one place takes all that an assessment depends on
         workshop=any(file.workshop is not None for file in files),
         plan=make_plan(encoding, case.standing, planning, _shown(case)),
         done=done_actions(encoding, case.standing),
-        remarks=tuple(
-            sorted(_remarks(case), key=lambda remark: (remark.question, remark.group or "", remark.note))
-        ),
+        remarks=tuple(sorted(_remarks(case), key=_order_of_remarks)),
     )
 
 
@@ -379,6 +377,11 @@ def _confidence(case: _Case, resamples: int, seed: int) -> Confidence:
         return Confidence(None, one_step)
     shares = confidence.bootstrap(case.instrument, case.people, case.votes, resamples=resamples, seed=seed)
     return Confidence(Bootstrap(resamples, seed, shares), one_step)
+
+
+def _order_of_remarks(remark: Remark) -> tuple[str, ...]:
+    """Put remarks in an order that no order of files or people changes."""
+    return remark.question, remark.group or "", remark.note, remark.evidence, remark.name or ""
 
 
 def _remarks(case: _Case) -> Iterator[Remark]:

@@ -309,15 +309,17 @@ def test_files_the_wrong_way_round_are_noticed(command: Command, new: str) -> No
 
 def test_an_earlier_wave_is_planned_from_its_own_date() -> None:
     """What was promised then must not depend on the day on which one looks back."""
+    from alignment_maturity.cli.inputs import plan_request
     from alignment_maturity.cli.shell import Shell
     from alignment_maturity.cli.waves import assess_waves
+    from alignment_maturity.waves import Terms
 
     previous = [str(examples()["idrovalle-componenti"])]
     before, _ = assess_waves(
-        Shell("en"), [str(examples()["idrovalle-componenti-2027"])], previous, None, None
+        Shell("en"), [str(examples()["idrovalle-componenti-2027"])], previous, None, Terms(plan_request())
     )
-    assert before.plan.start.isoformat() == "2026-11-17"
-    assert before.plan.target == 3
+    assert before.result.plan.start.isoformat() == "2026-11-17"
+    assert before.result.plan.target == 3
 
 
 def test_a_comparison_starts_no_heavy_library() -> None:

@@ -25,6 +25,16 @@ def test_pdf_on_standard_output(command: Command) -> None:
     assert outcome.out.startswith("%PDF-1.7")
 
 
+def test_markdown_by_its_ending_and_on_standard_output(command: Command, folder: Path) -> None:
+    """What is pasted into a wiki can be looked at on the screen first."""
+    for name in ("report.md", "report.markdown"):
+        assert command("report", "seven.yaml", "-o", name, "--lang", "it").code == 0
+    written = (folder / "report.md").read_text("utf-8")
+    assert written.startswith("# Rossi Componenti: rapporto di valutazione\n")
+    assert written == (folder / "report.markdown").read_text("utf-8")
+    assert command("report", "seven.yaml", "-o", "-", "--format", "md", "--lang", "it").out == written
+
+
 def test_the_format_must_be_known(command: Command) -> None:
     outcome = command("report", "one.yaml", "-o", "report.doc")
     assert outcome.code == 2

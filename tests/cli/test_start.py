@@ -53,6 +53,7 @@ def modules_of(arguments: list[str]) -> set[str]:
         (["score", "one.yaml", "--json"], HEAVY | {"rich", "filelock", "krippendorff", "platformdirs"}),
         (["questionnaire", "schema"], HEAVY | {"numpy", "yaml", "rich"}),
         (["method"], HEAVY | {"highspy", "numpy", "yaml", "rich"}),
+        (["template", "guide"], HEAVY | {"highspy", "numpy", "yaml", "rich"}),
         (["questionnaire", "validate", "mini.yaml"], HEAVY | {"numpy", "rich"}),
         (["questionnaire", "import", "mini.yaml"], HEAVY | {"numpy", "rich"}),
         (["doctor"], HEAVY | {"numpy", "rich"}),

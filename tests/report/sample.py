@@ -206,6 +206,18 @@ def _two_levels() -> Assessment:
     return result(questionnaire, answers(people, leaning({"marketing": 1.9, "sales": 1.2}, 2), questionnaire))
 
 
+def _silent_dimension() -> Assessment:
+    """Return answers that leave a whole dimension out."""
+    questionnaire = instrument()
+    people = {"marketing": 4, "sales": 5, "leadership": 3}
+    answering = leaning({"marketing": 3.2, "sales": 1.9, "leadership": 2.6})
+
+    def answer(group: str, person: int, question: int) -> Any:
+        return None if question % 4 == 2 else answering(group, person, question)
+
+    return result(questionnaire, answers(people, answer, questionnaire))
+
+
 def _bands() -> Assessment:
     placement = {"method": "bands", "cutoffs": [20, 40, 60, 80]}
     questionnaire = instrument(placement=placement)
@@ -299,6 +311,24 @@ def _scripts() -> Assessment:
         questionnaire,
         organisation="東京部品株式会社 🚀 شركة",
     )
+    return result(questionnaire, file)
+
+
+def _right_to_left() -> Assessment:
+    """Return names in Arabic and Hebrew, followed by figures and signs that they would take along."""
+    questionnaire = instrument()
+    questionnaire["groups"][1]["name"] = "المبيعات 2"
+    questionnaire["dimensions"][0]["name"] = "استراتيجية (أ)"
+    questionnaire["scale"][1]["name"] = "تحالف"
+    questionnaire["questions"][2]["name"] = "לקוח יעד"
+    for number, action in enumerate(questionnaire["actions"]):
+        action["title"] = ("اتفاقية مستوى الخدمة", f"Azione “{number}”, perché no? ’90 😀")[number % 2]
+
+    def answer(group: str, person: int, question: int) -> Any:
+        level = leaning({"marketing": 3.2, "sales": 1.9})(group, person, question)
+        return {"value": level, "note": "ملاحظة طويلة: 3 من 5، CRM مشترك."} if question == 1 else level
+
+    file = answers({"marketing": 3, "sales": 3}, answer, questionnaire, organisation="شركة الأمل 2026")
     return result(questionnaire, file)
 
 
@@ -478,12 +508,14 @@ CASES: dict[str, Callable[[], Assessment]] = {
     "hidden-compared": _hidden_compared,
     "sixty": _sixty,
     "two-levels": _two_levels,
+    "silent-dimension": _silent_dimension,
     "bands": _bands,
     "statements": _statements,
     "long-names": _long_names,
     "markup": _markup,
     "notes": _notes,
     "scripts": _scripts,
+    "right-to-left": _right_to_left,
     "many": _many,
     "hundred-actions": _hundred_actions,
     "workshop": _workshop,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import math
+import operator
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
@@ -17,7 +19,8 @@ from alignment_maturity.report.charts.time_axis import TimeAxis
 from alignment_maturity.report.drawing import Drawing, Shape, number, width_of, wrap
 from alignment_maturity.report.view import view
 from alignment_maturity.report.voice import Voice
-from report.sample import CASES, answers, case, example, instrument, leaning, result
+from alignment_maturity.result import Assessment
+from report.sample import CASES, LONG, WIDE, answers, case, example, instrument, leaning, result
 from report.waves import WAVES, comparison
 
 READABLE = 4.5
@@ -42,13 +45,15 @@ def test_every_length_of_scale_can_be_drawn(levels: int, lang: Lang) -> None:
     people = {"marketing": 5, "sales": 5}
     means = {"marketing": levels * 0.7, "sales": levels * 0.4}
     voice = Voice(result(questionnaire, answers(people, leaning(means, levels), questionnaire)), lang)
-    ladder, profile, chances = (
+    ladder, radar, chances = (
         charts.ladder(voice, measures=True),
-        charts.profile(voice),
+        charts.radar(voice),
         charts.chances(voice),
     )
-    assert profile is not None
     assert chances is not None
+    if radar is not None:
+        rings = [shape.text for shape in radar.shapes if shape.text.isdigit()]
+        assert rings == [str(level) for level in range(1, levels + 1)]
     assert _count(ladder, "rect") == levels + 1
     assert _count(chances, "rect") == levels
     here = [shape.text for shape in ladder.shapes if shape.text in {"Siete qui", "You are here"}]
@@ -64,24 +69,90 @@ def test_attained_steps_carry_a_tick_and_the_others_an_outline() -> None:
     assert outlined == [False, False, True, True, True]
 
 
-def test_the_two_functions_have_marks_of_different_shape() -> None:
-    drawing = charts.profile(Voice(case("rich"), "en"))
+@pytest.mark.parametrize(
+    ("dimensions", "drawn"), [(1, False), (2, False), (3, True), (9, True), (12, True), (13, False)]
+)
+def test_a_radar_has_three_to_twelve_spokes(dimensions: int, drawn: bool) -> None:
+    """With two spokes there is no wheel, and with twenty nobody reads it."""
+    radar = charts.radar(Voice(_wheel(dimensions), "en"))
+    assert (radar is not None) == drawn
+    if radar is not None:
+        spokes = [shape for shape in _of(radar, "line") if "stroke-dasharray" not in shape.attributes]
+        assert len([shape for shape in spokes if shape.attributes["stroke"] == PALETTE.line]) == dimensions
+
+
+def test_the_two_functions_are_told_apart_by_line_and_mark() -> None:
+    """Printed in grey, or seen by a colour-blind reader, the radar says the same."""
+    drawing = charts.radar(Voice(case("rich"), "en"))
     assert drawing is not None
     dimensions = len(case("rich").dimensions)
-    assert _count(drawing, "circle") == _count(drawing, "polygon") == dimensions + 1
+    dashed = [shape for shape in _of(drawing, "line") if "stroke-dasharray" in shape.attributes]
+    diamonds = [shape for shape in _of(drawing, "polygon") if shape.attributes.get("stroke") == PALETTE.ink]
+    assert len(dashed) == len(diamonds) == len(_of(drawing, "circle")) == dimensions + 1
+    assert {shape.attributes["fill"] for shape in diamonds} == {"none"}
+    assert {shape.text for shape in drawing.shapes} >= {"Marketing", "Sales"}
 
 
-def test_figures_stand_beside_the_marks_of_the_profile() -> None:
-    drawing = charts.profile(Voice(case("rich"), "it"))
+@pytest.mark.parametrize("name", ["one-function", "ungrouped", "hidden-compared", "no-comparison"])
+def test_without_two_functions_the_radar_is_that_of_everybody(name: str) -> None:
+    drawing = charts.radar(Voice(case(name), "it"))
     assert drawing is not None
+    assert len(_of(drawing, "circle")) == len(case(name).dimensions)
+    assert not [shape for shape in drawing.shapes if "stroke-dasharray" in shape.attributes]
+    assert "Vendite" not in drawing.title + drawing.description
+
+
+def test_where_overall_figures_are_withheld_too_there_is_no_radar() -> None:
+    """A line drawn from hidden figures could be measured with a ruler."""
+    hidden = case("hidden-compared")
+    dimensions = tuple(dataclasses.replace(dimension, index=None) for dimension in hidden.dimensions)
+    assert charts.radar(Voice(dataclasses.replace(hidden, dimensions=dimensions), "it")) is None
+
+
+def test_a_dimension_nobody_answered_leaves_a_gap_in_the_line() -> None:
+    """Joined across the gap, the line would show a level that nobody gave."""
+    drawing = charts.radar(Voice(case("silent-dimension"), "en"))
+    assert drawing is not None
+    assert len(_of(drawing, "circle")) == 3 + 1
+    solid = [shape for shape in _of(drawing, "line") if shape.attributes["stroke"] == PALETTE.accent]
+    assert len(solid) == 2 + 1
+    assert "Data: Marketing –, Sales –" in drawing.description
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("dimensions", range(3, 13))
+def test_names_round_the_radar_touch_neither_one_another_nor_the_wheel(
+    dimensions: int, long: bool, lang: Lang
+) -> None:
+    """Names of eighty characters are common where questionnaires were committees' work."""
+    radar = charts.radar(Voice(_wheel(dimensions, long=long), lang))
+    assert radar is not None
+    names = [shape for shape in radar.shapes if shape.attributes.get("font-size") == "10"]
+    boxes = [_extent(shape) for shape in names]
+    for one, other in combinations(boxes, 2):
+        beside = one[2] <= other[0] or other[2] <= one[0]
+        assert beside or one[3] <= other[1] or other[3] <= one[1], (one, other)
+    ring = max(_of(radar, "polygon"), key=lambda shape: _extent(shape)[2] - _extent(shape)[0])
+    corners = [tuple(map(float, corner.split(","))) for corner in ring.attributes["points"].split()]
+    hub = 330.0, sum(down for _, down in corners) / dimensions
+    radius = math.dist(corners[0], hub)
+    for left, upper, right, lower in boxes:
+        nearest = min(max(hub[0], left), right), min(max(hub[1], upper), lower)
+        assert math.dist(nearest, hub) >= radius * math.cos(math.pi / dimensions)
+
+
+def test_the_radar_tells_its_figures() -> None:
     voice = Voice(case("rich"), "it")
-    expected = [
-        voice.decimal(voice.on_scale((dimension.by_group[group] or 0) / 100))
-        for dimension in case("rich").dimensions
+    drawing = charts.radar(voice)
+    assert drawing is not None
+    first = case("rich").dimensions[0]
+    told = ", ".join(
+        f"{voice.group(group)} {voice.decimal(voice.on_scale((first.by_group[group] or 0) / 100))}"
         for group in ("marketing", "sales")
-    ]
-    written = [shape.text for shape in drawing.shapes if "," in shape.text]
-    assert sorted(written) == sorted(expected)
+    )
+    assert drawing.description.startswith(f"Strategia: {told}; ")
+    assert drawing.title.startswith("Una ruota con quattro raggi")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -92,8 +163,8 @@ def test_each_chart_tells_its_figures_to_those_who_cannot_see_it(name: str, lang
         assert drawing.description
 
 
-def test_a_profile_that_may_show_nothing_is_not_drawn() -> None:
-    assert charts.profile(Voice(case("nothing"), "en")) is None
+def test_a_radar_of_nothing_is_not_drawn() -> None:
+    assert charts.radar(Voice(case("nothing"), "en")) is None
 
 
 HOLLOW, HALF, HATCHED = (PALETTE.paper,), (PALETTE.paper, PALETTE.accent), (PALETTE.tints[1],)
@@ -245,6 +316,16 @@ def test_tints_go_from_light_to_dark_and_text_on_them_can_be_read() -> None:
         assert _contrast(tint, ink) >= READABLE
 
 
+@pytest.mark.parametrize("blindness", ["protanopia", "deuteranopia", "tritanopia"])
+def test_the_ramp_keeps_its_order_for_the_colour_blind(blindness: str) -> None:
+    """One man in twelve sees the heat map like this."""
+    seen = [_luminance(_as_seen(tint, BLINDNESS[blindness])) for tint in PALETTE.tints]
+    assert all(lighter > 1.05 * darker for lighter, darker in pairwise(seen))
+    for tint, ink in zip(PALETTE.tints, PALETTE.on_tints, strict=True):
+        both = [_as_seen(colour, BLINDNESS[blindness]) for colour in (tint, ink)]
+        assert _contrast(*both) >= READABLE
+
+
 @pytest.mark.parametrize("ground", [PALETTE.paper, PALETTE.panel])
 @pytest.mark.parametrize("ink", [PALETTE.ink, PALETTE.muted, PALETTE.accent])
 def test_text_can_be_read_on_paper_and_in_boxes(ink: str, ground: str) -> None:
@@ -304,8 +385,43 @@ def _drawings(name: str, lang: Lang) -> Iterator[Drawing]:
     yield from (drawing for drawing in drawings if drawing)
 
 
+BLINDNESS = {
+    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "tritanopia": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+"""How linear red, green and blue are seen (Machado, Oliveira and Fernandes 2009, severity 1)."""
+
+
+def _as_seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> str:
+    """Return a colour as somebody sees it who lacks a kind of cones."""
+    linear = _linear(colour)
+    seen = [min(max(sum(map(operator.mul, row, linear)), 0.0), 1.0) for row in matrix]
+    encoded = [12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055 for light in seen]
+    return "#" + "".join(f"{round(255 * light):02x}" for light in encoded)
+
+
+def _wheel(dimensions: int, *, long: bool = False) -> Assessment:
+    """Return answers on so many dimensions, seen differently by two functions."""
+    questionnaire = instrument(dimensions=min(dimensions, 9), questions=2 * dimensions)
+    questionnaire["dimensions"] += [
+        {"id": f"d{at}", "name": f"Dimensione {at}"} for at in range(9, dimensions)
+    ]
+    for at, question in enumerate(questionnaire["questions"]):
+        question["dimension"] = f"d{at % dimensions}"
+    if long:
+        for at, dimension in enumerate(questionnaire["dimensions"]):
+            dimension["name"] = f"{LONG[:78]} {at}" if at % 3 else WIDE[:80]
+    people = {"marketing": 3, "sales": 3}
+    return result(questionnaire, answers(people, leaning({"marketing": 3.2, "sales": 1.9}), questionnaire))
+
+
+def _of(drawing: Drawing, kind: str) -> list[Shape]:
+    return [shape for shape in drawing.shapes if shape.kind == kind]
+
+
 def _count(drawing: Drawing, kind: str) -> int:
-    return sum(shape.kind == kind for shape in drawing.shapes)
+    return len(_of(drawing, kind))
 
 
 def _extent(shape: Shape) -> tuple[float, float, float, float]:
@@ -332,11 +448,15 @@ def _extent(shape: Shape) -> tuple[float, float, float, float]:
 
 def _luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
-    )
+    red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(colour: str) -> list[float]:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
+    ]
 
 
 def _contrast(one: str, other: str) -> float:

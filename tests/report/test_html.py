@@ -15,6 +15,7 @@ from jinja2 import nodes
 
 from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.report.html import fill_template, render_html, style_sheet
+from alignment_maturity.report.sections import SECTIONS
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.builtin import data_folder
@@ -68,8 +69,55 @@ def test_markup_in_titles_of_actions_stays_text() -> None:
 
 def test_an_action_in_a_table_leads_to_its_card() -> None:
     html = render_html(case("forty-steps"), "en")
-    links = {link for link in _Page(html).links if link.startswith("#action-")}
-    assert links == {f"#action-{rank}" for rank in range(7, 41)}
+    links = [link for link in _Page(html).links if link.startswith("#action-")]
+    assert set(links) == {f"#action-{rank}" for rank in range(1, 41)}
+    assert links.count("#action-7") == 2
+
+
+@pytest.mark.parametrize("name", [*SECTIONS, "short"])
+def test_each_section_stands_alone(name: str) -> None:
+    """Links into what is not printed lead nowhere."""
+    for found in (case("forty-steps"), case("level-five-with-room"), case("nothing")):
+        options = ReportOptions(short=True) if name == "short" else ReportOptions(sections=(name,))
+        page = _Page(render_html(found, "it", options))
+        assert page.open == []
+        assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+        assert page.headings[0] == 1
+        assert all(
+            after <= before + 1 for before, after in zip(page.headings, page.headings[1:], strict=False)
+        )
+
+
+def test_names_from_right_to_left_do_not_turn_the_line() -> None:
+    """“Level 2 of 5” must not come out as “5 of 2 level” behind an Arabic name."""
+    html = render_html(case("right-to-left"), "en", ALL)
+    name = "\N{FIRST STRONG ISOLATE}شركة الأمل\N{POP DIRECTIONAL ISOLATE}"
+    assert f"{name} 2026 is at level 1 of 5" in html
+    assert "<title>شركة الأمل 2026" in html
+    assert '<p dir="auto">ملاحظة طويلة: 3 من 5، CRM مشترك.</p>' in html
+    assert "\N{FIRST STRONG ISOLATE}" not in render_html(case("rich"), "en")
+
+
+def test_lettering_of_drawings_is_printed_as_it_is_seen() -> None:
+    """WeasyPrint sets the letters of a drawing one after the other, from the left."""
+    told = view(case("right-to-left"), "it")
+    assert "أ) استراتيجية" not in fill_template(told)
+    printed = re.findall(r"<text[^>]*>([^<]*)</text>", fill_template(told))
+    assert "(أ) ةيجيتارتسا" in printed
+    assert "2 تاعيبملا" not in printed
+    assert "تاعيبملا 2" in printed
+    shown = re.findall(r"<text[^>]*>([^<]*)</text>", fill_template(told, style="p {}"))
+    assert "\N{FIRST STRONG ISOLATE}استراتيجية (أ)\N{POP DIRECTIONAL ISOLATE}" in shown
+    assert '<p dir="rtl">ملاحظة' in fill_template(view(case("right-to-left"), "it", options=ALL))
+
+
+def test_the_title_of_a_table_stands_on_every_page_it_goes_on_to() -> None:
+    """A head without a title, on the third page of a map, says nothing."""
+    html = fill_template(view(case("sixty"), "en"))
+    heads = re.findall(r"<thead>\s*<tr class=\"title\"><th[^>]*>([^<]*)", html)
+    assert {"Mean level by question and function", "Levels by dimension", "The actions by horizon"} <= set(
+        heads
+    )
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -217,7 +265,7 @@ def _with_hidden_answers(high: str, **options: int) -> Assessment:
 class _Page(HTMLParser):
     """What a browser would find in a page."""
 
-    VOID = frozenset({"meta", "br", "img", "link", "hr", "input", "base"})
+    VOID = frozenset({"meta", "br", "col", "img", "link", "hr", "input", "base"})
 
     def __init__(self, html: str) -> None:
         super().__init__()

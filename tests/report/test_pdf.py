@@ -18,7 +18,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from alignment_maturity.printing import pdf
+from alignment_maturity.printing.fonts import SUBSTITUTE
 from alignment_maturity.printing.pdf import Pdf, print_html
 from alignment_maturity.report.html import fill_template, style_sheet
 from alignment_maturity.report.pdf import render_pdf
@@ -223,4 +223,4 @@ def test_every_face_has_every_character_of_the_templates_words() -> None:
         with TTFont(face) as font:
             cmap = font.getBestCmap()
         assert {character for character in html if ord(character) not in cmap} <= {"\n"}, face.stem
-        assert {0x2713, 0x2717, 0x25C6, 0x25CB, ord(pdf.SUBSTITUTE)} <= set(cmap)
+        assert {0x2713, 0x2717, 0x25C6, 0x25CB, ord(SUBSTITUTE)} <= set(cmap)

@@ -15,13 +15,16 @@ import pytest
 
 from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.progress import progress
+from alignment_maturity.report.comparison import heat_map, profile
 from alignment_maturity.report.drawing import Drawing
 from alignment_maturity.report.elements.appendix import Working
 from alignment_maturity.report.elements.common import Heading
 from alignment_maturity.report.elements.plan import Entry, EntryTable
+from alignment_maturity.report.glossary import glossary
 from alignment_maturity.report.view import ReportOptions, view
+from alignment_maturity.report.voice import Voice
 from alignment_maturity.result import Assessment
-from report.sample import CASES, answers, case, contract, example, instrument, leaning, result
+from report.sample import CASES, GROUPS, answers, case, contract, example, instrument, leaning, result
 from report.waves import WAVES, company, comparison
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -151,7 +154,7 @@ def test_the_level_attained_is_told_with_its_risks_and_the_next_with_its_benefit
     told = view(case(name), "en")
     assert told.meaning is not None
     assert told.meaning.heading.message == (
-        f"What staying at level {level} costs, and what level {level + 1} gives"
+        f"Staying at level {level} carries two risks; level {level + 1} brings two gains"
     )
     here, following = told.meaning.levels
     assert (here.level, here.here, following.level, following.here) == (
@@ -188,8 +191,8 @@ def test_at_the_top_there_is_only_what_could_be_lost() -> None:
 @pytest.mark.parametrize(
     ("risks", "benefits", "message", "levels"),
     [
-        (True, False, "What staying at level 2 costs", ["2"]),
-        (False, True, "What there is to gain from level 3", ["2", "3"]),
+        (True, False, "Staying at level 2 carries two risks", ["2"]),
+        (False, True, "Level 3 brings two gains", ["2", "3"]),
     ],
 )
 def test_of_risks_and_benefits_only_what_is_there_is_told(
@@ -474,6 +477,244 @@ def test_few_questions_show_all_options_and_many_only_those_chosen() -> None:
     assert "not listed" in sixty.lead
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "message"),
+    [
+        ("far", "en", "51% of the 144 answers lie at level 2 or below"),
+        ("one-person", "it", "L’83% delle 12 risposte è al livello 3 o più in basso"),
+        ("level-five-with-room", "it", "Il 96% delle 72 risposte è al livello 5"),
+        ("level-one", "en", "All 72 answers are at level 1"),
+        ("one-step", "it", "Tutte e tre le risposte sono al livello 1"),
+        ("statements", "en", "76 answers, none of them “don’t know”"),
+    ],
+)
+def test_the_page_of_answers_says_where_they_lie(name: str, lang: Lang, message: str) -> None:
+    told = view(case(name), lang).answers
+    assert told is not None
+    assert told.heading.message == message
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"2": 2, "3": 2}, "Half of the 4 answers lie at level 2 or below"),
+        ({"unknown": 2, "3": 1}, "67% of the 3 answers are “don’t know”"),
+        ({"n/a": 2, "3": 1}, "The only answer is at level 3"),
+        ({"3": 2}, "All two answers lie at level 3 or below"),
+        ({}, "No function has enough people for its answers to be shown"),
+    ],
+)
+def test_answers_are_counted_as_they_are_printed(given: dict[str, int], message: str) -> None:
+    """Counting more than is shown would give hidden answers away."""
+    found = case("one-function")
+    questions = tuple(
+        dataclasses.replace(question, counts={"sales": given if not at else {}})
+        for at, question in enumerate(found.questions)
+    )
+    told = view(dataclasses.replace(found, questions=questions), "en").answers
+    assert told is not None
+    assert told.heading.message == message
+
+
+def test_a_workshop_that_only_agreed_says_on_how_many_questions() -> None:
+    found = case("workshop")
+    silent = tuple(dataclasses.replace(question, counts={}) for question in found.questions)
+    told = view(dataclasses.replace(found, questions=silent), "en").answers
+    assert told is not None
+    assert told.heading.message == "Of 12 questions, 8 have an agreed answer"
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "message"),
+    [
+        ("rich", "en", "Level 2, because coverage of level 3 is 52% (60% needed) and one gate is not passed"),
+        ("one-person", "it", "È il livello 2, perché al livello 3 la copertura è del 58% e serve il 60%"),
+        ("sixty", "it", "È il livello 3, perché manca il requisito «Tema 3» del livello 4"),
+        ("bands", "en", "Level 3, because the index is 44 and level 4 starts at 60"),
+        ("level-five", "en", "Level 5, because every threshold is reached and every gate passed"),
+        ("nothing", "it", "Senza risposte resta il livello da cui la scala comincia"),
+    ],
+)
+def test_the_page_of_method_says_what_decided(name: str, lang: Lang, message: str) -> None:
+    assert view(case(name), lang).method.heading.message == message
+
+
+def test_several_gates_that_decided_are_counted() -> None:
+    found = case("rich")
+    assert found.blocking is not None
+    gates = (*found.blocking.gates, *found.blocking.gates)
+    for coverage, message in (
+        (0.7, "Level 2, because two gates of level 3 are not passed"),
+        (0.5, "Level 2, because coverage of level 3 is 50% (60% needed) and two gates are not passed"),
+        (None, "Level 2, because no answer concerns level 3"),
+    ):
+        blocking = dataclasses.replace(found.blocking, gates=gates, coverage=coverage)
+        told = view(dataclasses.replace(found, blocking=blocking), "en")
+        assert told.method.heading.message == message
+
+
+def test_the_top_of_the_bands_was_decided_by_the_index() -> None:
+    found = dataclasses.replace(case("bands"), level=5, blocking=None, index=81.2)
+    message = "È il livello 5, perché l’indice è 81 e il livello 5 comincia a 80"
+    assert view(found, "it").method.heading.message == message
+
+
+def test_where_overall_figures_are_withheld_a_function_s_own_view_is_the_message() -> None:
+    """Else a page of figures would have only its name for a heading."""
+    hidden = case("hidden")
+    told = view(hidden, "en")
+    assert told.heat_map is not None
+    assert told.heat_map.heading.message.startswith("Sales sees “Topic 5”")
+    level = tuple(dataclasses.replace(question, gap=0.2) for question in hidden.questions)
+    even = Voice(dataclasses.replace(hidden, questions=level), "en")
+    assert heat_map(even).heading.message == "On no question are Marketing and Sales half a level apart"
+    dimensions = tuple(dataclasses.replace(dimension, gap=None) for dimension in hidden.dimensions)
+    hidden = dataclasses.replace(hidden, compared=None, dimensions=dimensions)
+    alone = Voice(hidden, "en")
+    assert heat_map(alone).heading.message.startswith("Marketing gives the highest level to “Topic")
+    assert profile(alone).heading.message.startswith("Marketing sees “")
+    nobody = Voice(dataclasses.replace(hidden, suppressed_groups=tuple(GROUPS)[:3]), "it")
+    assert heat_map(nobody).heading.message.startswith("Le cifre delle domande non sono mostrate")
+    assert profile(nobody).heading.message.startswith("Le cifre delle dimensioni non sono mostrate")
+
+
+def test_the_bars_of_the_profile_stand_where_the_figures_are() -> None:
+    told = view(case("rich"), "en").profile
+    assert told is not None
+    assert told.marks == ("", "", "", "first", "second", "", "")
+    for row, dimension in zip(told.rows, case("rich").dimensions, strict=True):
+        assert row.bar is not None
+        places = {mark.kind: float(mark.left.rstrip("%")) for mark in row.bar.marks}
+        expected = {
+            kind: dimension.by_group[group] for kind, group in (("first", "marketing"), ("second", "sales"))
+        }
+        assert places == pytest.approx(expected, abs=0.01)
+        assert float(row.bar.left.rstrip("%")) == min(places.values())
+    alone = view(case("one-function"), "en").profile
+    assert alone is not None
+    assert [row.bar.marks for row in alone.rows if row.bar] == [()] * 4
+    silent = view(case("silent-dimension"), "en").profile
+    assert silent is not None
+    assert [row.bar is None for row in silent.rows] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("company", "lang", "message"),
+    [
+        ("fonderie-castelrosso", "en", "Three of the five actions start from a worksheet that is ready"),
+        (
+            "idrovalle-componenti",
+            "it",
+            "Tutte e quattro le azioni partono da un modello di lavoro già pronto",
+        ),
+    ],
+)
+def test_worksheets_are_told_with_the_actions_they_serve(company: str, lang: Lang, message: str) -> None:
+    told = view(example(company), lang).worksheets
+    assert told is not None
+    assert told.heading.message == message
+    steps_taken = example(company).plan.steps
+    needed = {name for step in steps_taken for name in step.action.worksheets}
+    assert len(_entries(told.table)) == len(needed)
+    commands = [entry.command[0] for entry in _entries(told.table)]
+    assert {command.split()[-1] for command in commands} == needed
+
+
+def test_the_next_meeting_and_the_next_wave_follow_from_answers_and_plan() -> None:
+    """A report that ends with the plan is put on a shelf."""
+    told = view(contract("seven.yaml"), "en").worksheets
+    assert told is not None
+    meeting, wave = told.blocks
+    assert meeting.sentences[1] == "Start with “Lead definition” (gate of level 3: contested)."
+    assert meeting.sentences[2].startswith(
+        "Hand action 1, “Write one definition of a qualified lead”, to somebody"
+    )
+    assert wave.sentences[0].startswith("After six months, around May 2027. By then")
+    undated = view(case("undated"), "en").worksheets
+    assert undated is not None
+    assert undated.blocks[1].sentences[0] == "After six months."
+    kept = view(case("level-five"), "it").worksheets
+    assert kept is not None
+    assert kept.heading.message.endswith("solo così si vede se il livello regge")
+    assert [block.title for block in kept.blocks] == ["Quando misurare di nuovo"]
+    late = view(case("ten-years"), "en").worksheets
+    assert late is not None
+    assert "three of the six actions" in late.blocks[1].sentences[0]
+    assert view(case("nothing"), "en").worksheets is None
+
+
+def test_a_short_report_tells_the_plan_in_a_table_and_counts_what_it_leaves_out() -> None:
+    told = view(case("hundred-steps"), "en", options=ReportOptions(short=True))
+    assert [name for name, _ in told.sections] == ["board", "steps", "roadmap"]
+    assert not told.has_cover
+    rows = _entries(told.steps.overview)
+    assert [row.mark for row in rows] == [str(rank) for rank in range(1, len(rows) + 1)]
+    assert told.steps.note == f"{100 - len(rows)} more actions are in the full report."
+    assert (told.steps.cards, told.steps.blocks, told.steps.more, told.further_steps) == ((), (), None, None)
+    assert told.roadmap is not None
+    assert told.roadmap.table is None
+    assert told.roadmap.note == "80 more actions are in the full report."
+    (drawing,) = told.roadmap.drawings
+    assert sum(shape.attributes.get("font-size") == "11" for shape in drawing.shapes) == 20
+    assert view(case("rich"), "en", options=ReportOptions(short=True)).steps.note == ""
+
+
+def test_what_a_row_of_the_short_plan_says() -> None:
+    (row, *_) = _entries(
+        view(example("idrovalle-componenti"), "it", options=ReportOptions(short=True)).steps.overview
+    )
+    assert row.title == "Regolare lo scambio dei dati nelle due direzioni"
+    assert row.detail == "È tra le priorità per arrivare al livello 3."
+    owner, effort, period, done = (_plain(cell.text) for cell in row.cells)
+    assert (owner, effort, period) == ("Marketing e Vendite", "12", "23 nov 2026 – 22 gen 2027")
+    assert done.startswith("La pagina firmata indica campi")
+
+
+def test_a_short_report_at_the_top_says_where_to_look() -> None:
+    found = case("level-five-with-room")
+    plan = dataclasses.replace(found.plan, keep=tuple(f"q{number}" for number in range(12)))
+    told = view(dataclasses.replace(found, plan=plan), "it", options=ReportOptions(short=True)).steps
+    assert len(told.keeps) == 6
+    assert told.note == "Altre sei domande sono nel rapporto completo."
+
+
+def test_no_text_points_to_a_section_that_is_not_printed() -> None:
+    """“Next actions” says why, but there are none."""
+    whole = view(case("no-way"), "en")
+    assert "“Next actions” says why" in whole.board.moves_note
+    alone = view(case("no-way"), "en", options=ReportOptions(sections=("board",)))
+    assert alone.board.moves_note == "The questionnaire’s actions are not enough for level 2."
+    further = view(case("nine-steps"), "en", options=ReportOptions(sections=("plan",))).further_steps
+    assert further is not None
+    assert "roadmap" not in further.lead
+    without = view(case("nine-steps"), "en", options=ReportOptions(sections=("roadmap", "matrix")))
+    assert without.roadmap is not None
+    assert {entry.anchor for entry in _entries(without.roadmap.table)} == {""}
+    assert without.matrix is None or {entry.anchor for entry in _entries(without.matrix.table)} <= {""}
+
+
+def test_what_the_chart_would_have_told_stands_in_the_plan_where_there_is_no_chart() -> None:
+    result = example("idrovalle-componenti")
+    assert view(result, "en").steps.optional is None
+    alone = view(result, "en", options=ReportOptions(sections=("plan",))).steps.optional
+    assert [entry.mark for entry in _entries(alone)] == ["a", "b", "c"]
+
+
+def test_a_board_with_much_to_say_is_set_densely_and_then_cut() -> None:
+    """A second page of “At a glance” would be none."""
+    assert view(case("rich"), "it").board.density == ""
+    full = view(case("long-names"), "it").board
+    assert full.density == "dense"
+    short = view(case("long-names"), "it", options=ReportOptions(short=True)).board
+    assert sum(map(len, short.blocks.sentences)) < sum(map(len, full.blocks.sentences))
+    assert short.blocks.sentences[-1].endswith("…")
+
+
+def test_long_messages_get_smaller_letters() -> None:
+    sizes = [Heading("x", "X", "m" * length).size for length in (100, 101, 170, 171)]
+    assert sizes == ["", "long", "long", "longest"]
+
+
 def test_the_date_is_that_of_the_answers_or_the_one_given() -> None:
     """The report never asks the clock: the same input would give another report tomorrow."""
     assert view(case("rich"), "en", options=ReportOptions(date=dt.date(2030, 1, 1))).date == "2026-11-21"
@@ -487,7 +728,7 @@ def test_the_method_page_carries_what_the_placement_rests_on() -> None:
     result = case("rich")
     sources = {fact.label: fact.value for fact in view(result, "en", options=OPTIONS).method.sources}
     assert sources["Id and version"] == "sample 2.1"
-    assert sources["Fingerprint (SHA-256)"].replace(" ", "") == result.sha256
+    assert sources["Fingerprint of the questionnaire (SHA-256)"].replace(" ", "") == result.sha256
     assert sources["Program"] == "alignment-maturity 1.2.3"
     assert "docs/method.md" in sources["The whole method"]
 
@@ -591,6 +832,7 @@ def test_where_dimensions_are_withheld_the_working_says_so_and_shows_none() -> N
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_glossary_is_short_and_alphabetical(name: str, lang: Lang) -> None:
     told = view(example(name), lang).glossary
+    assert told is not None
     labels = [entry.label for entry in told.entries]
     assert labels == sorted(labels, key=str.casefold)
     assert 12 <= len(labels) <= 18
@@ -603,7 +845,7 @@ def test_the_glossary_explains_only_words_of_this_report() -> None:
     assert {"Gate", "Threshold", "Gap", "Agreement"} <= told["rich"]
     assert {"Gate", "Threshold"}.isdisjoint(told["bands"])
     assert {"Gap", "Agreement", "Mean level"}.isdisjoint(told["nothing"])
-    assert "Provisional placement" in told["nothing"] - told["rich"]
+    assert "Provisional placement" not in told["rich"]
     assert {"Buyer persona", "CRM", "Wave"}.isdisjoint(told["rich"])
     assert {
         "Buyer persona",
@@ -614,7 +856,27 @@ def test_the_glossary_explains_only_words_of_this_report() -> None:
         "Wave",
     } <= _terms(example("idrovalle-componenti"))
     found = comparison("two")
-    assert "Wave" in {entry.label for entry in view(found.after, "en", progress=found).glossary.entries}
+    told_of_waves = view(found.after, "en", progress=found).glossary
+    assert told_of_waves is not None
+    assert "Wave" in {entry.label for entry in told_of_waves.entries}
+
+
+def test_the_glossary_of_some_sections_explains_the_words_of_those() -> None:
+    """Whoever asks for the board’s page and a glossary is not told what agreement is."""
+    result, all_of_them = example("idrovalle-componenti"), _terms(example("idrovalle-componenti"))
+    few = view(result, "en", options=ReportOptions(sections=("roadmap", "glossary"))).glossary
+    assert few is not None
+    labels = {entry.label for entry in few.entries}
+    assert "Person-day" in labels
+    assert {"Agreement", "Coverage", "Gate", "Threshold"} <= all_of_them - labels
+    assert glossary(Voice(result, "en"), ()) is None
+
+
+def test_a_poor_placement_is_explained_where_it_is_said() -> None:
+    """The page says “provisional”: the reader may ask what that is."""
+    questionnaire = instrument()
+    few = answers({"sales": 3}, lambda *at: "2" if at[2] < 6 else None, questionnaire)
+    assert "Provisional placement" in _terms(result(questionnaire, few))
 
 
 def _weighted() -> Assessment:
@@ -649,7 +911,9 @@ def _number(text: str) -> Fraction:
 
 
 def _terms(found: Assessment) -> set[str]:
-    return {entry.label for entry in view(found, "en").glossary.entries}
+    told = view(found, "en").glossary
+    assert told is not None
+    return {entry.label for entry in told.entries}
 
 
 def _telling(result: Assessment, *, risks: bool, benefits: bool) -> Assessment:

@@ -8,8 +8,10 @@ from alignment_maturity.document import plan_document
 from alignment_maturity.export.contents import contents, description
 from alignment_maturity.export.csv import as_csv
 from alignment_maturity.export.markdown import as_markdown
+from alignment_maturity.report.elements.plan import EntryTable
 from alignment_maturity.report.html import render_html
 from alignment_maturity.report.view import view
+from alignment_maturity.result import Assessment
 from report.sample import case as plain_case
 
 from .sample import case, pointing
@@ -31,7 +33,7 @@ def test_a_card_names_the_documents_that_help() -> None:
 def test_the_report_lists_the_documents_its_plan_needs_with_their_commands() -> None:
     """Whoever reads on paper must know that the form exists, and how to get it."""
     found = pointing(plain_case("rich"), ["data-exchange", "sla"])
-    table = view(found, "en").steps.documents
+    table = _listed(found)
     assert table is not None
     (group,) = table.groups
     assert [entry.title for entry in group.entries] == [
@@ -47,7 +49,7 @@ def test_the_report_lists_the_documents_its_plan_needs_with_their_commands() -> 
 
 
 def test_a_plan_that_needs_no_document_lists_none() -> None:
-    assert view(plain_case("rich"), "en").steps.documents is None
+    assert _listed(plain_case("rich")) is None
     assert "Worksheets for this plan" not in render_html(plain_case("rich"), "en")
 
 
@@ -59,7 +61,7 @@ def test_a_document_only_an_optional_action_points_to_is_not_needed() -> None:
     }
     assert all(by_pointing.values())
     plan = dataclasses.replace(found.plan, steps=by_pointing[False], optional=by_pointing[True])
-    assert view(dataclasses.replace(found, plan=plan), "en").steps.documents is None
+    assert _listed(dataclasses.replace(found, plan=plan)) is None
 
 
 def test_exports_name_them_too() -> None:
@@ -79,3 +81,9 @@ def test_programs_get_the_names() -> None:
     steps = document["steps"]
     assert isinstance(steps, list)
     assert ["sla", "journey"] in [step["worksheets"] for step in steps]
+
+
+def _listed(found: Assessment) -> EntryTable | None:
+    """Return the table of documents of a report."""
+    section = view(found, "en").worksheets
+    return section.table if section else None

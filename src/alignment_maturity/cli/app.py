@@ -12,6 +12,7 @@ from alignment_maturity import PROGRAM
 from alignment_maturity.cli import (
     assess,
     batch,
+    brand,
     compare,
     demo,
     doctor,
@@ -20,6 +21,8 @@ from alignment_maturity.cli import (
     questionnaire,
     report,
     score,
+    template,
+    verify,
     worksheet,
 )
 from alignment_maturity.cli.options import LangOption, QuietOption, VerboseOption
@@ -64,8 +67,11 @@ app.command()(score.score)
 app.command()(report.report)
 app.command()(plan.plan)
 app.command()(compare.compare)
+app.command()(verify.verify)
 app.command()(batch.batch)
 app.add_typer(worksheet.app, name="worksheet")
+app.add_typer(brand.app, name="brand")
+app.add_typer(template.app, name="template")
 app.add_typer(questionnaire.app, name="questionnaire")
 app.command()(method.method)
 app.command()(doctor.doctor)

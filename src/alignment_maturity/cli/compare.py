@@ -37,10 +37,13 @@ def compare(
     Example: alignment-maturity compare 2027/*.yaml --previous 2026/one.yaml --previous 2026/two.yaml
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
+        from alignment_maturity.cli.inputs import plan_request
         from alignment_maturity.cli.waves import assess_waves
         from alignment_maturity.progress import progress
+        from alignment_maturity.waves import Terms
 
-        found = progress(assess_waves(shell, new, previous, questionnaire, min_group))
+        waves = assess_waves(shell, new, previous, questionnaire, Terms(plan_request(), min_group))
+        found = progress([wave.result for wave in waves])
         shown_in = shell.lang_for(found.after.questionnaire)
         if as_json:
             from alignment_maturity.progress.document import as_document

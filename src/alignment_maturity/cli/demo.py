@@ -25,7 +25,7 @@ def demo(
     Example: alignment-maturity demo --lang en
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.inputs import assess_files
+        from alignment_maturity.cli.inputs import assess_files, plan_request
         from alignment_maturity.cli.outputs import (
             deliver_unless_same,
             prepare_folder,
@@ -34,13 +34,15 @@ def demo(
         )
         from alignment_maturity.cli.placement_screen import show
         from alignment_maturity.store.builtin import examples
+        from alignment_maturity.waves import Terms
 
         prepare_folder(folder)
         for name, example in examples().items():
             deliver_unless_same(shell, example.read_bytes(), folder / f"{name}.yaml", force=force)
         answers = folder / f"{COMPANY}.yaml"
-        result = assess_files(shell, [str(answers)], None, None)
-        show(shell.output(), result, shell.lang_for(result.questionnaire))
-        report = render_report(shell, result, "pdf", report_options())
+        terms = Terms(plan_request())
+        wave = assess_files(shell, [str(answers)], None, terms)
+        show(shell.output(), wave.result, shell.lang_for(wave.result.questionnaire))
+        report = render_report(shell, [wave], "pdf", report_options(), terms)
         deliver_unless_same(shell, report, folder / f"{COMPANY}.pdf", force=force)
         shell.tell("demo-next", answers=answers, later=folder / f"{COMPANY}-2027.yaml")

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from alignment_maturity.errors import WrongUsage
-from alignment_maturity.planning.request import PARALLEL, PlanRequest
-
-YEARS = range(1900, 3000)
-"""When a plan may start: what spreadsheets and calendars can hold, with room for the plan."""
+from alignment_maturity.planning.request import PARALLEL, YEARS, PlanRequest
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
-    from alignment_maturity.result import Assessment
     from alignment_maturity.store.answer_sets import ReadAnswers
+    from alignment_maturity.waves import Terms, Wave
 
 
 def plan_request(
@@ -32,27 +29,19 @@ def plan_request(
     return PlanRequest(day.date(), target, parallel)
 
 
-def assess_files(
-    shell: Shell,
-    sources: Sequence[str],
-    reference: str | None,
-    min_group: int | None,
-    request: PlanRequest | None = None,
-) -> Assessment:
+def assess_files(shell: Shell, sources: Sequence[str], reference: str | None, terms: Terms) -> Wave:
     """Read the answer files of one organisation and wave, and assess them.
-
-    The plan is one to the next level that starts today, where no terms are given.
 
     Raises:
         InvalidInput: with the problems of all files.
         WrongUsage: where `reference` is no questionnaire's id, or the target of the plan makes no sense.
     """
     from alignment_maturity.store.answer_sets import read_answer_set
+    from alignment_maturity.waves import assess_wave
 
-    planning = request or plan_request()
     read = read_answer_set(sources, reference)
     tell_what_was_read(shell, read)
-    return assess_answers(read, planning, min_group)
+    return assess_wave(read, terms)
 
 
 def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
@@ -68,13 +57,3 @@ def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
             sha256=loaded.sha256,
         )
     shell.warn([warning for answers in read for warning in answers.warnings])
-
-
-def assess_answers(read: Sequence[ReadAnswers], planning: PlanRequest, min_group: int | None) -> Assessment:
-    """Assess answer files of one organisation and wave."""
-    from alignment_maturity.assessment import assess
-    from alignment_maturity.encoding import Encoding
-
-    loaded, files = read[0].loaded, [answers.file for answers in read]
-    encoding = Encoding(loaded.questionnaire)
-    return assess(encoding, loaded.sha256, files, planning=planning, min_group=min_group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -12,14 +12,24 @@ from alignment_maturity.errors import WorkFailed, WrongUsage
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
+    from alignment_maturity.model.brand import Brand
     from alignment_maturity.printing.pdf import Pdf
-    from alignment_maturity.progress import Progress
     from alignment_maturity.report.view import ReportOptions
-    from alignment_maturity.result import Assessment
+    from alignment_maturity.store.template_folders import TemplateFolder
+    from alignment_maturity.waves import Terms, Wave
 
-Format = Literal["pdf", "html"]
+Format = Literal["pdf", "html", "docx", "md"]
 
-REPORT_FORMATS: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+REPORT_FORMATS: dict[str, Format] = {
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".md": "md",
+    ".markdown": "md",
+}
+
+_BY_TEMPLATES: tuple[Format, ...] = ("pdf", "html", "docx")
 
 F = TypeVar("F", bound=str)
 
@@ -48,13 +58,18 @@ def chosen_format(
 
 
 def report_options(
-    sections: str | None = None, *, short: bool = False, include_notes: bool = False
+    sections: str | None = None,
+    *,
+    short: bool = False,
+    include_notes: bool = False,
+    brand: Brand | None = None,
 ) -> ReportOptions:
     """Return what the one who asks for a report decides, with today's date.
 
     Args:
         sections: names of sections in the order wanted, with commas between them; None for all.
         short: whether to print only the sections of a short report.
+        brand: of whoever hands the report over; its own sections can be chosen by their ids.
 
     Raises:
         WrongUsage: where a name stands for no section or comes twice, or `sections` stands beside `short`.
@@ -68,52 +83,125 @@ def report_options(
     if short and sections is not None:
         raise WrongUsage("sections-and-short")
     today = dt.datetime.now().astimezone().date()
-    chosen = SHORT if short else _chosen_sections(sections)
-    return ReportOptions(chosen, short, include_notes, __version__, today)
+    own = tuple(section.id for section in brand.own_sections) if brand else ()
+    chosen = SHORT if short else _chosen_sections(sections, own)
+    return ReportOptions(chosen, short, include_notes, __version__, today, brand)
 
 
-def _chosen_sections(told: str | None) -> tuple[str, ...]:
+def _chosen_sections(told: str | None, own: Sequence[str]) -> tuple[str, ...]:
     from alignment_maturity.report.sections import SECTIONS, unknown
 
     if told is None:
         return ()
     chosen = tuple(name.strip() for name in told.split(","))
-    foreign = unknown(chosen)
+    foreign = unknown(chosen, own)
     if foreign:
-        raise WrongUsage("section-unknown", name=foreign[0], known=", ".join(SECTIONS))
+        raise WrongUsage("section-unknown", name=foreign[0], known=", ".join((*SECTIONS, *own)))
     twice = [name for place, name in enumerate(chosen) if name in chosen[:place]]
     if twice:
         raise WrongUsage("section-twice", name=twice[0])
     return chosen
 
 
+def named_brand(shell: Shell, file: str | None) -> Brand | None:
+    """Read a brand, where one is named, and show what should be mended in it.
+
+    Raises:
+        InvalidInput: with everything that is wrong with it.
+    """
+    if file is None:
+        return None
+    from alignment_maturity.report.sections import SECTIONS
+    from alignment_maturity.store.brands import read_brand
+
+    loaded = read_brand(file, SECTIONS)
+    shell.warn(loaded.warnings)
+    return loaded.brand
+
+
+def with_templates(
+    shell: Shell, options: ReportOptions, folder: str | None, form: Format
+) -> ReportOptions:
+    """Add the templates of a folder, where one is named.
+
+    Raises:
+        InvalidInput: with everything that is wrong with them.
+        WrongUsage: where reports of this format are not made by templates.
+    """
+    if folder is None:
+        return options
+    if form not in _BY_TEMPLATES:
+        raise WrongUsage("template-needless", form=form, known=", ".join(_BY_TEMPLATES))
+    from dataclasses import replace
+
+    if form == "docx":
+        from alignment_maturity.store.word_templates import read_word_template
+
+        return replace(options, word_template=read_word_template(folder))
+    return replace(options, templates=named_templates(shell, folder))
+
+
+def named_templates(shell: Shell, folder: str | None) -> TemplateFolder | None:
+    """Read a folder of templates, where one is named, and show what should be mended in it.
+
+    Raises:
+        InvalidInput: with everything that is wrong with them.
+    """
+    if folder is None:
+        return None
+    from alignment_maturity.printing.own_templates import check
+    from alignment_maturity.store.template_folders import read_template_folder
+
+    templates = read_template_folder(folder)
+    shell.warn(check(templates))
+    return templates
+
+
 def render_report(
-    shell: Shell, result: Assessment, form: Format, options: ReportOptions, progress: Progress | None = None
+    shell: Shell, waves: Sequence[Wave], form: Format, options: ReportOptions, terms: Terms
 ) -> bytes:
-    """Make the report of a result.
+    """Make the report of the last of several waves, oldest first, which were assessed on these terms.
 
     Raises:
         WorkFailed: where the libraries for PDF files are missing.
     """
-    lang = shell.lang_for(result.questionnaire)
+    from alignment_maturity.report.record import gather
+
+    ingredients = gather(waves, shell.lang_for(waves[-1].result.questionnaire), options, terms)
+    result, lang, progress = ingredients.result, ingredients.lang, ingredients.progress
+    options = ingredients.options
     if form == "html":
         from alignment_maturity.report.html import render_html
 
         return render_html(result, lang, options, progress).encode()
-    from alignment_maturity.report.pdf import render_pdf
+    if form == "md":
+        from alignment_maturity.report.markdown import render_markdown
 
-    return printed(shell, render_pdf(result, lang, options, progress))
+        return render_markdown(result, lang, options, progress).encode()
+    if form == "docx":
+        from alignment_maturity.report.docx.file import render_docx
+
+        made = render_docx(result, lang, options, progress)
+        _tell_characters(shell, made.foreign, made.missing)
+        return made.data
+    from alignment_maturity.report.pdf import print_report
+
+    return printed(shell, print_report(ingredients))
 
 
 def printed(shell: Shell, pdf: Pdf) -> bytes:
     """Return the file of a PDF, and say which characters it could not show as they are."""
-    if pdf.foreign:
-        shell.tell("foreign-characters", characters=pdf.foreign)
-    if pdf.missing:
-        shell.tell("missing-characters", codes=" ".join(f"U+{ord(sign):04X}" for sign in pdf.missing))
+    _tell_characters(shell, pdf.foreign, pdf.missing)
     for message in pdf.messages:
         shell.detail("pdf-message", text=message)
     return pdf.data
+
+
+def _tell_characters(shell: Shell, foreign: str, missing: str) -> None:
+    if foreign:
+        shell.tell("foreign-characters", characters=foreign)
+    if missing:
+        shell.tell("missing-characters", codes=" ".join(f"U+{ord(sign):04X}" for sign in missing))
 
 
 def check_writable(output: str, *, force: bool) -> None:

@@ -67,11 +67,12 @@ def plan(
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=errors_as_json) as shell:
         from alignment_maturity.cli.inputs import assess_files, plan_request
         from alignment_maturity.cli.outputs import check_writable, chosen_format
+        from alignment_maturity.waves import Terms
 
         form: Form = chosen_format(output, asked, _BY_ENDING, on_stdout="table", binary=("xlsx",))
         check_writable(output, force=force)
-        request = plan_request(start, target, parallel)
-        result = assess_files(shell, files, questionnaire, min_group, request)
+        terms = Terms(plan_request(start, target, parallel), min_group)
+        result = assess_files(shell, files, questionnaire, terms).result
         _put_out(shell, result, form, output, force=force)
 
 

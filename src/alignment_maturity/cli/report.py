@@ -44,20 +44,28 @@ def report(
     short: Annotated[
         bool, typer.Option("--short", help="Board page, plan and roadmap on few pages.")
     ] = False,
+    brand: Annotated[
+        Optional[str],
+        typer.Option("--brand", metavar="FILE", help="Your brand: logo, colours, fonts, own sections."),
+    ] = None,
+    template: Annotated[
+        Optional[str],
+        typer.Option("--template", metavar="DIR", help="Folder of your own templates, for PDF, HTML and Word."),
+    ] = None,
     target: TargetOption = None,
     start: StartOption = None,
     parallel: ParallelOption = PARALLEL,
     questionnaire: QuestionnaireOption = None,
     min_group: MinGroupOption = None,
     include_notes: Annotated[
-        bool, typer.Option("--include-notes", help="Print notes, evidence and names of respondents.")
+        bool, typer.Option("--include-notes", help="Print and attach notes, evidence, names of who wrote.")
     ] = False,
     force: ForceOption = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Write the report of one organisation as PDF or HTML: placement, plan and, with earlier waves, progress.
+    """Write the report of one organisation as PDF, Word, HTML or Markdown: placement, plan and progress.
 
     Example: alignment-maturity report 2027/*.yaml --previous 2026.yaml -o report.pdf
     """
@@ -68,17 +76,21 @@ def report(
             check_writable,
             chosen_format,
             deliver,
+            named_brand,
             render_report,
             report_options,
+            with_templates,
         )
         from alignment_maturity.cli.waves import assess_waves
-        from alignment_maturity.progress import progress
+        from alignment_maturity.waves import Terms
 
-        chosen: Format = chosen_format(output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf",))
+        chosen: Format = chosen_format(output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf", "docx"))
         check_writable(output, force=force)
-        options = report_options(sections, short=short, include_notes=include_notes)
-        request = plan_request(start, target, parallel)
-        waves = assess_waves(shell, files, previous or (), questionnaire, min_group, request)
-        compared = progress(waves) if previous else None
-        report_ = render_report(shell, waves[-1], chosen, options, compared)
+        options = report_options(
+            sections, short=short, include_notes=include_notes, brand=named_brand(shell, brand)
+        )
+        options = with_templates(shell, options, template, chosen)
+        terms = Terms(plan_request(start, target, parallel), min_group)
+        waves = assess_waves(shell, files, previous or (), questionnaire, terms)
+        report_ = render_report(shell, waves, chosen, options, terms)
         deliver(shell, report_, output, force=force)

@@ -36,9 +36,10 @@ def score(
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
         from alignment_maturity.cli.inputs import assess_files, plan_request
+        from alignment_maturity.waves import Terms
 
-        request = plan_request(start, target, parallel)
-        result = assess_files(shell, files, questionnaire, min_group, request)
+        terms = Terms(plan_request(start, target, parallel), min_group)
+        result = assess_files(shell, files, questionnaire, terms).result
         shown_in = shell.lang_for(result.questionnaire)
         if as_json:
             from alignment_maturity.document import as_document

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from alignment_maturity.cli.inputs import assess_answers, plan_request, tell_what_was_read
-from alignment_maturity.planning.request import PlanRequest
+from alignment_maturity.cli.inputs import tell_what_was_read
 
 if TYPE_CHECKING:
     from alignment_maturity.cli.shell import Shell
-    from alignment_maturity.result import Assessment
-    from alignment_maturity.store.answer_sets import ReadAnswers
+    from alignment_maturity.waves import Terms, Wave
 
 
 def assess_waves(
-    shell: Shell,
-    sources: Sequence[str],
-    previous: Sequence[str],
-    reference: str | None,
-    min_group: int | None,
-    request: PlanRequest | None = None,
-) -> tuple[Assessment, ...]:
+    shell: Shell, sources: Sequence[str], previous: Sequence[str], reference: str | None, terms: Terms
+) -> tuple[Wave, ...]:
     """Read and assess the waves of one organisation: the earlier ones, oldest first, and the new one last.
 
-    The new wave is planned as `request` says, from today to the next level where it is None; an earlier
-    one from its own date to the level that followed then.
+    The new wave is planned as `terms` say; an earlier one from its own date to the level that followed then.
 
     Raises:
         InvalidInput: with the problems of all files.
@@ -34,16 +25,11 @@ def assess_waves(
             of the plan makes no sense.
     """
     from alignment_maturity.store.answer_sets import read_waves
+    from alignment_maturity.waves import assess_wave, terms_then
 
-    planning = request or plan_request()
     *earlier, new = read_waves(sources, previous, reference)
     tell_what_was_read(shell, [*(answers for wave in earlier for answers in wave), *new])
     return (
-        *(assess_answers(wave, _planned_then(wave, planning), min_group) for wave in earlier),
-        assess_answers(new, planning, min_group),
+        *(assess_wave(wave, terms_then([answers.file for answers in wave], terms)) for wave in earlier),
+        assess_wave(new, terms),
     )
-
-
-def _planned_then(wave: Sequence[ReadAnswers], planning: PlanRequest) -> PlanRequest:
-    dates = [answers.file.date for answers in wave if answers.file.date]
-    return replace(planning, start=max(dates, default=planning.start), target=None)

@@ -219,9 +219,10 @@ def _assessed(shell: Shell, asked: _Asked) -> Assessment | None:
     """
     if asked.files:
         from alignment_maturity.cli.inputs import assess_files, plan_request
+        from alignment_maturity.waves import Terms
 
-        request = plan_request(asked.start, asked.target, asked.parallel)
-        return assess_files(shell, asked.files, asked.questionnaire, asked.min_group, request)
+        terms = Terms(plan_request(asked.start, asked.target, asked.parallel), asked.min_group)
+        return assess_files(shell, asked.files, asked.questionnaire, terms).result
     idle = {
         "--target": asked.target,
         "--parallel": None if asked.parallel == PARALLEL else asked.parallel,

@@ -19,6 +19,11 @@ def day_and_month(day: dt.date, lang: Lang) -> str:
     return f"{long_date(day, lang).split()[0]}{_NO_BREAK}{month(day, lang)}"
 
 
+def month_and_year(day: dt.date, lang: Lang) -> str:
+    """Write a month in full: `November 2026`."""
+    return long_date(day, lang).split(maxsplit=1)[1]
+
+
 def short(day: dt.date, lang: Lang) -> str:
     """Write a date in little space: `23 Nov 2026`."""
     return f"{day_and_month(day, lang)}{_NO_BREAK}{day.year}"

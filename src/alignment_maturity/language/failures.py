@@ -22,6 +22,14 @@ PHRASES: dict[str, Phrase] = {
         it="--short sceglie già le sezioni: indicare --short oppure --sections",
         en="--short chooses the sections already: give --short or --sections, not both",
     ),
+    "template-needless": Phrase(
+        it="--template vale soltanto per {known}: un rapporto {form} non nasce da questi modelli",
+        en="--template is for {known} only: a {form} report is not made from these templates",
+    ),
+    "template-not-ours": Phrase(
+        it="nessun modello del programma si chiama '{name}'; i modelli sono: {known}",
+        en="no template of ours is called '{name}'; the templates are: {known}",
+    ),
     "start-out-of-range": Phrase(
         it="il piano non può cominciare il {start}: indicare un giorno tra il {first} e il {last}",
         en="the plan cannot start on {start}: give a day between {first} and {last}",
@@ -106,6 +114,10 @@ PHRASES: dict[str, Phrase] = {
     "not-yaml": Phrase(
         it="{path}: un nuovo questionario è un file YAML, con l’estensione .yaml",
         en="{path}: a new questionnaire is a YAML file, with a name ending in .yaml",
+    ),
+    "brand-not-yaml": Phrase(
+        it="{path}: un nuovo marchio è un file YAML, con l’estensione .yaml",
+        en="{path}: a new brand is a YAML file, with a name ending in .yaml",
     ),
     "bad-file-id": Phrase(
         it="'{name}' non può fare da identificativo: sono ammesse solo lettere minuscole senza accenti,"

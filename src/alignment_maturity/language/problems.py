@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from alignment_maturity.errors import Problem
-from alignment_maturity.language import Lang, Phrase, findings, one_line, translation
+from alignment_maturity.language import (
+    Lang,
+    Phrase,
+    brand,
+    findings,
+    one_line,
+    templates,
+    translation,
+    verify,
+    word,
+)
 
 _FILES = {
     "missing-file": Phrase(it="il file non esiste", en="the file does not exist"),
@@ -188,6 +198,7 @@ _STRUCTURE = {
 }
 PHRASES: dict[str, Phrase] = {
     **_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **findings.PHRASES, **translation.PROBLEMS,
+    **brand.PROBLEMS, **templates.PROBLEMS, **verify.PROBLEMS, **word.PROBLEMS,
 }  # fmt: skip
 
 _QUOTE = Phrase(it="scrivere il testo fra virgolette", en="put the text in quotes")
@@ -269,6 +280,10 @@ HINTS: dict[str, Phrase] = {
     ),
     **findings.HINTS,
     **translation.HINTS,
+    **brand.HINTS,
+    **templates.HINTS,
+    **verify.HINTS,
+    **word.HINTS,
 }
 
 

@@ -7,7 +7,7 @@ problems of a file come out in one run. What has the wrong shape is passed over;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import dropwhile, islice
 from typing import Any
@@ -56,6 +56,26 @@ def check_questionnaire(data: object) -> Iterator[Finding]:
     for path, action in entries(data, "actions"):
         yield from _action(path, action, facts)
     yield from _cycles(facts)
+
+
+def check_localised(path: Path, by_language: Mapping[str, Any], listed: Sequence[str]) -> Iterator[Finding]:
+    """Find what is wrong between a text in several languages and the languages it must have."""
+    for language in listed:
+        if language not in by_language:
+            yield Finding(path, "missing-language", {"language": language})
+    for language, text in by_language.items():
+        if language not in listed:
+            yield Finding(
+                (*path, language),
+                "unlisted-language",
+                {"found": shown(language), "listed": ", ".join(listed)},
+                on_key=True,
+            )
+        try:
+            read_prose(text)
+        except ValueError as error:
+            context = getattr(error, "context", None) or {}
+            yield Finding((*path, language), str(context.get("code", "expected-text")), context)
 
 
 class _Facts:
@@ -119,26 +139,7 @@ def _languages(data: Mapping[str, Any]) -> Iterator[Finding]:
     if listed:
         for text in texts(data):
             if isinstance(text.content, dict):
-                yield from _localised(text.path, text.content, listed[:MOST_LANGUAGES])
-
-
-def _localised(path: Path, by_language: Mapping[str, Any], listed: list[str]) -> Iterator[Finding]:
-    for language in listed:
-        if language not in by_language:
-            yield Finding(path, "missing-language", {"language": language})
-    for language, text in by_language.items():
-        if language not in listed:
-            yield Finding(
-                (*path, language),
-                "unlisted-language",
-                {"found": shown(language), "listed": ", ".join(listed)},
-                on_key=True,
-            )
-        try:
-            read_prose(text)
-        except ValueError as error:
-            context = getattr(error, "context", None) or {}
-            yield Finding((*path, language), str(context.get("code", "expected-text")), context)
+                yield from check_localised(text.path, text.content, listed[:MOST_LANGUAGES])
 
 
 def _scale(data: Mapping[str, Any]) -> Iterator[Finding]:

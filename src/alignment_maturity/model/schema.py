@@ -1,4 +1,4 @@
-"""The JSON Schemas of the two kinds of files, generated from the models."""
+"""The JSON Schemas of the three kinds of files, generated from the models."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from alignment_maturity.model.answers import AnswerFile
+from alignment_maturity.model.brand import BrandFile
 from alignment_maturity.model.questionnaire import Questionnaire
 
-Kind = Literal["questionnaire", "answers"]
+Kind = Literal["questionnaire", "answers", "brand"]
 
 _MODELS: dict[Kind, tuple[type[BaseModel], str]] = {
     "questionnaire": (Questionnaire, "Questionnaire of alignment-maturity, format 1"),
     "answers": (AnswerFile, "Answer file of alignment-maturity, format 1"),
+    "brand": (BrandFile, "Brand of alignment-maturity, format 1"),
 }
 
 

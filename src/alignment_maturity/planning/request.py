@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 PARALLEL = 2
 
+YEARS = range(1900, 3000)
+"""When a plan may start: what spreadsheets and calendars can hold, with room for the plan."""
+
 
 @dataclass(frozen=True)
 class PlanRequest:

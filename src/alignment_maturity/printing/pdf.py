@@ -16,7 +16,6 @@ import os
 import re
 import sys
 import tempfile
-import unicodedata
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,17 +26,16 @@ from xml.sax.saxutils import escape
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.printing.embedding import Embedding, PdfFile, drawn, embed
+from alignment_maturity.printing.fonts import SUBSTITUTE, own_characters, visible
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from types import ModuleType
 
 VARIANT = "pdf/a-3a"
 DOCUMENTS_TO_CLEAR = 5
 _documents = itertools.count(1)
-SUBSTITUTE = "□"
-"""What stands for a character that no font here has."""
 
 PDFUA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -83,8 +81,7 @@ def print_html(html: str, style: str, embedding: Embedding | None = None) -> Pdf
     Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
     """
     _engine()
-    unknown = set(html) - _covered()
-    foreign = "".join(sorted(unknown - _invisible(unknown)))
+    foreign = "".join(sorted(visible(html) - own_characters()))
     if not foreign:
         return _print(html, style, embedding, own_fonts=True)
     printed = _print(html, style, embedding, own_fonts=False)
@@ -108,8 +105,7 @@ def _print(html: str, style: str, embedding: Embedding | None, *, own_fonts: boo
             data = document.write_pdf(finisher=_finisher(embedding), **options)
         except _Refused as refused:
             raise WorkFailed("outside-templates", url=refused) from None
-    missing = {chr(code) for font in document.fonts.values() for code in font.missing}
-    missing -= _invisible(missing)
+    missing = visible(chr(code) for font in document.fonts.values() for code in font.missing)
     return Pdf(data, len(document.pages), "", "".join(sorted(missing)), tuple(messages))
 
 
@@ -193,24 +189,6 @@ def _font_settings(cache: Path, *, own_fonts: bool) -> str:
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
         f"<dir>{escape(str(_folder() / 'fonts'))}</dir>{machine}"
         f"<cachedir>{escape(str(cache))}</cachedir></fontconfig>"
-    )
-
-
-@lru_cache(maxsize=1)
-def _covered() -> frozenset[str]:
-    """Return the characters of our own font; its faces all have the same."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(_folder() / "fonts" / "Inter-Regular.ttf", lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap()))
-
-
-def _invisible(characters: Iterable[str]) -> frozenset[str]:
-    """Return the characters that draw nothing: line ends, joiners, variation selectors."""
-    return frozenset(
-        character
-        for character in characters
-        if unicodedata.category(character) in {"Cc", "Cf"} or "\ufe00" <= character <= "\ufe0f"
     )
 
 

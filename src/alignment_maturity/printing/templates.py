@@ -1,28 +1,49 @@
-"""The templates of the shipped folder, filled."""
+"""The templates of the shipped folder, filled; somebody's own stand before them where there are any."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from alignment_maturity.printing.palette import FONT, PALETTE
+from alignment_maturity.printing.palette import PALETTE, Palette
 from alignment_maturity.store.builtin import data_folder
 
+if TYPE_CHECKING:
+    from alignment_maturity.store.template_folders import TemplateFolder
 
-def fill(name: str, *, style: str = "", **values: object) -> str:
-    """Fill a template; without `style`, whoever prints it brings the style sheet."""
-    # The sheet is our own; everything else is escaped.
+
+def fill(name: str, *, own: TemplateFolder | None = None, style: str = "", **values: object) -> str:
+    """Fill a template; without `style`, whoever prints it brings the style sheet.
+
+    Raises:
+        InvalidInput: where templates of `own` can't be used.
+    """
+    # The sheet was made here; everything else is escaped.
     sheet = Markup(style)  # noqa: S704 - see above
-    return _environment().get_template(name).render(values, style=sheet)
+    return _filled(name, own, {**values, "style": sheet})
 
 
-@lru_cache(maxsize=2)
-def style_sheet(name: str) -> str:
-    """Return a style sheet with the colours of the palette."""
-    font = Markup(FONT)  # noqa: S704 - a constant
-    return _environment().get_template(name).render(palette=PALETTE, font=font)
+@lru_cache(maxsize=4)
+def style_sheet(name: str, own: TemplateFolder | None = None, palette: Palette = PALETTE) -> str:
+    """Return a style sheet with the colours and the font of the palette.
+
+    Raises:
+        InvalidInput: where templates of `own` can't be used.
+    """
+    # The family of a brand was checked when it was read: letters, digits, blanks and hyphens.
+    font = Markup(palette.font)  # noqa: S704 - see above
+    return _filled(name, own, {"palette": palette, "font": font})
+
+
+def _filled(name: str, own: TemplateFolder | None, values: dict[str, object]) -> str:
+    if own is None:
+        return _environment().get_template(name).render(values)
+    from alignment_maturity.printing import own_templates
+
+    return own_templates.fill(own, name, values)
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.language import long_date
-from alignment_maturity.model.questionnaire import JOINT, NOT_APPLICABLE, UNKNOWN
+from alignment_maturity.model.questionnaire import JOINT, NOT_APPLICABLE, UNKNOWN, Statement
 from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.appendix import (
@@ -19,6 +21,7 @@ from alignment_maturity.report.elements.appendix import (
     QuestionAnswers,
 )
 from alignment_maturity.report.elements.common import Block, Fact, Heading
+from alignment_maturity.report.voice import capitalised
 from alignment_maturity.report.working import working
 from alignment_maturity.result import COMPLETE_ENOUGH
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from alignment_maturity.model.questionnaire import Question
+    from alignment_maturity.report.view import ReportOptions
     from alignment_maturity.report.voice import Voice
     from alignment_maturity.result import QuestionResult, Remark
 
@@ -39,15 +43,10 @@ MOST_IN_FULL = 24
 """Up to so many questions, the answers nobody chose are printed too."""
 
 
-def method(voice: Voice, date: dt.date | None, program_version: str) -> Method:
+def method(voice: Voice, date: dt.date | None, options: ReportOptions) -> Method:
     """Build the account of how this placement was computed, and its limits."""
-    result = voice.result
     return Method(
-        heading=Heading(
-            "method",
-            voice.say("label-method"),
-            voice.say("method-bands" if result.cutoffs else "method", level=result.level),
-        ),
+        heading=Heading("method", voice.say("label-method"), _what_decided(voice)),
         accounts=tuple(
             account
             for account in (
@@ -60,7 +59,7 @@ def method(voice: Voice, date: dt.date | None, program_version: str) -> Method:
             if account.block.sentences
         ),
         limits=_limits(voice),
-        sources=_sources(voice, date, program_version),
+        sources=_sources(voice, date, options),
     )
 
 
@@ -69,12 +68,8 @@ def answers(voice: Voice, *, include_notes: bool) -> Answers:
     result = voice.result
     results = {question.id: question for question in result.questions}
     remarks = result.remarks if include_notes else ()
-    apart = len(voice.shown) > 1
-    message = "answers" if apart else "answers-alone"
     return Answers(
-        heading=Heading(
-            "answers", voice.say("label-answers"), voice.say(message, n=len(voice.questionnaire.questions))
-        ),
+        heading=Heading("answers", voice.say("label-answers"), capitalised(_answers_message(voice))),
         lead=_answers_lead(voice),
         groups=tuple(
             AnswerGroup(
@@ -87,6 +82,73 @@ def answers(voice: Voice, *, include_notes: bool) -> Answers:
             for dimension in voice.questionnaire.dimensions
         ),
     )
+
+
+def _what_decided(voice: Voice) -> str:
+    """Say in a line why it is this level."""
+    result, blocking = voice.result, voice.result.blocking
+    values: dict[str, object] = {"level": result.level, "next": result.level + 1}
+    if result.index is None:
+        return voice.say("method-nothing")
+    if result.cutoffs:
+        cutoff = result.cutoffs[result.level + bool(blocking)]
+        index, limit = wording.points_apart(result.index, cutoff, voice.lang)
+        return voice.say(
+            "method-band" if blocking else "method-band-top", index=index, cutoff=limit, **values
+        )
+    if blocking is None:
+        return voice.say("method-top", **values)
+    if blocking.coverage is None or blocking.threshold is None:
+        return voice.say("method-silent", **values)
+    coverage, threshold = wording.apart(blocking.coverage, blocking.threshold, voice.lang)
+    values |= {"coverage": coverage, "threshold": threshold}
+    closed = len(blocking.gates)
+    if not closed:
+        return voice.say("method-coverage", **values)
+    values |= {"gates": voice.count("gates", closed), "gate": voice.question(blocking.gates[0].question)}
+    reached = blocking.coverage >= blocking.threshold - TOLERANCE
+    return voice.count("method-gates" if reached else "method-both", closed, **values)
+
+
+def _answers_message(voice: Voice) -> str:
+    """Say in a line where the answers lie: the lowest level at or below which at least half of them do.
+
+    Only answers that are printed are counted, so that the figure gives nothing away.
+    """
+    asked, counts = voice.questionnaire, _counts(voice)
+    total, unknown = counts.total(), counts[None]
+    if not total:
+        agreed = sum(question.agreed is not None for question in voice.result.questions)
+        key = "answers-agreed" if agreed else "answers-hidden"
+        return voice.say(key, n=wording.whole(agreed, voice.lang), questions=len(asked.questions))
+    values: dict[str, object] = {"n": wording.whole(total, voice.lang)}
+    if any(isinstance(question, Statement) for question in asked.questions):
+        key = "answers-single" if total == 1 else "answers-counted" if unknown else "answers-known"
+        return voice.count(key, unknown, total=wording.whole(total, voice.lang))
+    below = {level: sum(counts[at] for at in range(1, level + 1)) for level in range(1, asked.top + 1)}
+    level = next((level for level, n in below.items() if 2 * n >= total), None)
+    if level is None:
+        return voice.say("answers-unknown", share=wording.most(unknown / total, voice.lang), **values)
+    alone = level in {1, asked.top}
+    number, kind = (counts[level], "at") if alone else (below[level], "below")
+    values |= {"level": level, "share": wording.most(number / total, voice.lang)}
+    if total == 1:
+        return voice.say("answers-one", **values)
+    if number == total:
+        return voice.say(f"answers-all-{kind}", **values | {"n": voice.number(total)})
+    return voice.say("answers-half" if 2 * number == total and not alone else f"answers-{kind}", **values)
+
+
+def _counts(voice: Voice) -> Counter[int | None]:
+    """Count the answers that are shown by their levels, those who don't know under None."""
+    counted: Counter[int | None] = Counter()
+    for question in voice.result.questions:
+        options = voice.questionnaire.values_of(question.id)
+        for group in question.counts:
+            for value, n in question.counts[group].items():
+                if value != NOT_APPLICABLE:
+                    counted[getattr(options.get(value), "level", None if value == UNKNOWN else 0)] += n
+    return counted
 
 
 def _answers_lead(voice: Voice) -> str:
@@ -139,7 +201,8 @@ def _to_the_level(voice: Voice) -> Block:
 
 
 def _how_sure(voice: Voice) -> Block:
-    alpha = voice.result.alpha
+    # Of a person alone in a hidden group alpha would tell the answers, to whoever tries them all.
+    alpha = None if voice.result.combined_withheld else voice.result.alpha
     sentences = [*verdict.confidence(voice.result, voice.lang)]
     if alpha is not None:
         degree = "high" if alpha >= CONSISTENT else "middling" if alpha >= CAUTIOUS else "low"
@@ -174,18 +237,23 @@ def _limits(voice: Voice) -> Block:
     return Block(voice.say("limits"), tuple(voice.say(key) for key in keys if key))
 
 
-def _sources(voice: Voice, date: dt.date | None, program_version: str) -> tuple[Fact, ...]:
-    questionnaire, sha256 = voice.questionnaire, voice.result.sha256
-    parts = [sha256[start : start + HASH_GROUP] for start in range(0, len(sha256), HASH_GROUP)]
+def _sources(voice: Voice, date: dt.date | None, options: ReportOptions) -> tuple[Fact, ...]:
+    questionnaire, version = voice.questionnaire, options.program_version
     sources = (
         Fact(voice.say("source-questionnaire"), voice.text(questionnaire.title)),
         Fact(voice.say("source-id"), f"{questionnaire.id} {questionnaire.version}"),
-        Fact(voice.say("source-hash"), " ".join(parts)),
+        Fact(voice.say("source-hash"), _in_groups(voice.result.sha256)),
         Fact(voice.say("source-date"), long_date(date, voice.lang) if date else ""),
-        Fact(voice.say("source-program"), f"alignment-maturity {program_version}" if program_version else ""),
+        Fact(voice.say("source-program"), f"alignment-maturity {version}" if version else ""),
+        Fact(voice.say("source-fingerprint"), _in_groups(options.fingerprint)),
         Fact(voice.say("source-method"), voice.say("source-method-text")),
     )
     return tuple(source for source in sources if source.value)
+
+
+def _in_groups(sha256: str) -> str:
+    """Write a hash so that it can be compared by eye."""
+    return " ".join(sha256[start : start + HASH_GROUP] for start in range(0, len(sha256), HASH_GROUP))
 
 
 def _question_answers(

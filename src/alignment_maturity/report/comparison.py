@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.phrasing.concerns import LITTLE_AGREEMENT, WIDE_GAP, Concern, concerns, reasons
-from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Cell, Heading, Row, RowGroup
-from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile, Topic
-from alignment_maturity.report.selection import widest_dimension
+from alignment_maturity.report.elements.comparison import (
+    Bar,
+    DimensionRow,
+    Discussion,
+    HeatMap,
+    Mark,
+    Profile,
+    Topic,
+)
+from alignment_maturity.report.fitting import (
+    LEAD,
+    MILLIMETRES_A_UNIT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Setting,
+    heading_height,
+)
+from alignment_maturity.report.selection import widest_dimension, widest_question
 from alignment_maturity.report.voice import capitalised
 
 MOST_ROOMY_COLUMNS = 6
-MOST_BRIEF = 2
+MOST_BRIEF, MOST_BRIEF_ROWS, MOST_BRIEF_QUESTIONS = 2, 6, 8
+"""Up to so many topics, dimensions without a radar and questions leave most of a page empty."""
+
+AXIS, FIGURE = 38.0, 16.5
+"""The widths of the columns of the profile's bars and figures, in millimetres."""
+
+ROW_PADDING, TABLE_HEAD = 3.0, 24.0
+"""What the lines of the profile's table take besides their words, and its title and heads, in millimetres."""
+
+MARKS = ("first", "second")
+"""What the marks of the two compared functions are called; also their class names."""
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from alignment_maturity.report.drawing import Drawing
     from alignment_maturity.report.voice import Voice
     from alignment_maturity.result import DimensionResult, QuestionResult
 
@@ -30,20 +59,21 @@ def profile(voice: Voice) -> Profile:
     else:
         first, second = (voice.group(group) for group in result.compared)
         lead = voice.say("profile-lead", first=first, second=second)
-    overall = _has_overall(voice)
-    columns = [voice.say("dimension")]
-    if overall:
-        columns += [voice.say("dimension-level"), voice.say("everybody")]
-    columns += [voice.column(group) for group in _apart(voice)]
-    if result.compared:
-        columns.append(voice.say("gap"))
+    columns, drawing = _profile_columns(voice), charts.radar(voice)
+    heading = Heading("profile", voice.say("label-profile"), _profile_message(voice))
+    rows = tuple(_dimension_row(voice, dimension) for dimension in result.dimensions)
+    if _height(heading, lead, drawing, rows) > PAGE_HEIGHT / voice.palette.breadth:
+        rows = tuple(replace(row, detail="") for row in rows)
     return Profile(
-        heading=Heading("profile", voice.say("label-profile"), _profile_message(voice)),
+        heading=heading,
+        brief=drawing is None and len(rows) <= MOST_BRIEF_ROWS,
         lead=lead,
-        drawing=charts.profile(voice),
+        drawing=drawing,
         caption=voice.say("profile-caption"),
-        columns=tuple(columns),
-        rows=tuple(_dimension_row(voice, dimension, overall=overall) for dimension in result.dimensions),
+        axis=voice.say("axis", top=voice.questionnaire.top) if any(row.bar for row in rows) else "",
+        columns=tuple(name for name, _ in columns),
+        marks=tuple(mark for _, mark in columns),
+        rows=rows,
     )
 
 
@@ -65,6 +95,7 @@ def heat_map(voice: Voice) -> HeatMap:
     questions = {question.id: question for question in result.questions}
     return HeatMap(
         heading=Heading("heat-map", voice.say("label-heat-map"), _heat_map_message(voice)),
+        brief=len(questions) <= MOST_BRIEF_QUESTIONS,
         lead=voice.say("heat-map-lead", top=voice.questionnaire.top),
         caption=voice.say("heat-map-caption"),
         columns=tuple(columns),
@@ -79,7 +110,7 @@ def heat_map(voice: Voice) -> HeatMap:
             for dimension in voice.questionnaire.dimensions
         ),
         legend=tuple(
-            Cell(str(scale.level), f"t{PALETTE.tint_of(scale.level, voice.questionnaire.top)}")
+            Cell(str(scale.level), f"t{voice.palette.tint_of(scale.level, voice.questionnaire.top)}")
             for scale in voice.questionnaire.scale
         ),
         notes=tuple(note for note in (*notes, verdict.suppression(result, voice.lang)) if note),
@@ -122,37 +153,75 @@ def _profile_message(voice: Voice) -> str:
         return voice.say("profile-agree", first=first, second=second)
     known = [dimension for dimension in result.dimensions if dimension.index is not None]
     if not known:
-        return voice.say("profile-nothing")
+        return _profile_message_of_group(voice)
     if len(known) == 1:
         name = wording.quoted(voice.dimension(known[0].id), voice.lang)
         mean = voice.decimal(voice.mean_level(_share(known[0].index)))
         return voice.say("profile-one", name=name, mean=mean, top=voice.questionnaire.top)
-    highest, lowest = _extremes(known)
-    if highest.index == lowest.index:
+    lowest, highest = _ends({dimension.id: dimension.index for dimension in known})
+    if highest == lowest:
         return voice.say("profile-even")
-    return voice.say(
-        "profile-alone",
-        strongest=wording.quoted(voice.dimension(highest.id), voice.lang),
-        weakest=wording.quoted(voice.dimension(lowest.id), voice.lang),
-    )
+    return voice.say("profile-alone", **_strongest_and_weakest(voice, highest, lowest))
+
+
+def _profile_message_of_group(voice: Voice) -> str:
+    """Say how the first function with figures sees the dimensions, where there are none of everybody."""
+    for group in voice.shown:
+        lowest, highest = _ends({found.id: found.by_group.get(group) for found in voice.result.dimensions})
+        if highest != lowest:
+            named = _strongest_and_weakest(voice, highest, lowest)
+            return voice.say("profile-group", group=voice.group(group), **named)
+    return voice.say("profile-withheld")
+
+
+def _strongest_and_weakest(voice: Voice, highest: str, lowest: str) -> dict[str, str]:
+    return {
+        "strongest": wording.quoted(voice.dimension(highest), voice.lang),
+        "weakest": wording.quoted(voice.dimension(lowest), voice.lang),
+    }
 
 
 def _heat_map_message(voice: Voice) -> str:
-    known = [question for question in voice.result.questions if question.index is not None]
-    if not known:
-        if voice.result.combined_withheld:
-            return voice.say("heat-map-groups", n=len(voice.result.questions))
-        return voice.say("heat-map-nothing")
-    highest = max(known, key=lambda question: question.index or 0.0)
-    lowest = min(known, key=lambda question: question.index or 0.0)
-    if highest.index == lowest.index:
+    figures = {question.id: question.index for question in voice.result.questions}
+    if all(figure is None for figure in figures.values()):
+        return _heat_map_message_of_groups(voice)
+    lowest, highest = _ends(figures)
+    if highest == lowest:
         return voice.say("heat-map-even")
-    return voice.say("heat-map", highest=voice.question(highest.id), lowest=voice.question(lowest.id))
+    return voice.say("heat-map", highest=voice.question(highest), lowest=voice.question(lowest))
 
 
-def _dimension_row(voice: Voice, dimension: DimensionResult, *, overall: bool) -> Row:
+def _heat_map_message_of_groups(voice: Voice) -> str:
+    """Say what the functions see most differently, or how one of them sees it, where overall figures lack."""
+    result = voice.result
+    if result.compared is not None:
+        widest = widest_question(result)
+        if widest is not None and widest.gap is not None:
+            name = wording.question_name(result, widest.id, voice.lang)
+            return verdict.gap_sentence(result, name, widest.gap, voice.lang)
+        first, second = (voice.group(group) for group in result.compared)
+        return voice.say("heat-map-agree", first=first, second=second)
+    for group in voice.shown:
+        lowest, highest = _ends({found.id: found.by_group.get(group) for found in result.questions})
+        if highest != lowest:
+            named = {"highest": voice.question(highest), "lowest": voice.question(lowest)}
+            return voice.say("heat-map-group", group=voice.group(group), **named)
+    return voice.say("heat-map-withheld" if result.combined_withheld else "heat-map-nothing")
+
+
+def _profile_columns(voice: Voice) -> list[tuple[str, str]]:
+    """Return the heads of the profile's columns, each with the class name of its marks on the bars."""
+    marks = dict(zip(voice.result.compared or (), MARKS, strict=False))
+    columns = [(voice.say("dimension"), "")]
+    if _has_overall(voice):
+        columns += [(voice.say("dimension-level"), ""), (voice.say("everybody"), "")]
+    columns += [(voice.column(group), marks.get(group, "")) for group in _apart(voice)]
+    return [*columns, (voice.say("gap"), "")] if voice.result.compared else columns
+
+
+def _dimension_row(voice: Voice, dimension: DimensionResult) -> DimensionRow:
     cells = []
-    if overall:
+    if _has_overall(voice):
         cells.append(Cell("–" if dimension.index is None else str(dimension.level)))
         cells.append(Cell(voice.decimal(voice.mean_level(_share(dimension.index)))))
     cells += [
@@ -162,8 +231,36 @@ def _dimension_row(voice: Voice, dimension: DimensionResult, *, overall: bool) -
     if voice.result.compared:
         cells.append(_gap_cell(voice, dimension.gap))
     asked = voice.questionnaire.dimension_by_id[dimension.id]
-    roomy = len(cells) <= MOST_ROOMY_COLUMNS and len(voice.result.dimensions) <= charts.ROOMY_ROWS
-    return Row(voice.text(asked.name), voice.text(asked.description) if roomy else "", tuple(cells))
+    detail = voice.text(asked.description) if len(cells) <= MOST_ROOMY_COLUMNS else ""
+    return DimensionRow(voice.text(asked.name), detail, tuple(cells), _bar(voice, dimension))
+
+
+def _height(heading: Heading, lead: str, drawing: Drawing | None, rows: Sequence[DimensionRow]) -> float:
+    """Return how high the profile stands, in millimetres."""
+    width = PAGE_WIDTH - AXIS - FIGURE * max((len(row.cells) for row in rows), default=0)
+    name, detail = Setting(9.2, 1.4, width, bold=True), Setting(8, 1.45, width)
+    picture = float(drawing.height) * MILLIMETRES_A_UNIT if drawing else 0.0
+    table = sum(name.height(row.name) + detail.height(row.detail) + ROW_PADDING for row in rows)
+    return heading_height(heading) + LEAD.height(lead) + picture + TABLE_HEAD + table
+
+
+def _bar(voice: Voice, dimension: DimensionResult) -> Bar | None:
+    """Return the marks of the compared functions and what lies between them, or a bar for everybody."""
+    if voice.result.compared is None:
+        figures = {"": dimension.index}
+    else:
+        pairs = zip(MARKS, voice.result.compared, strict=True)
+        figures = {kind: dimension.by_group.get(group) for kind, group in pairs}
+    known = {kind: figure for kind, figure in figures.items() if figure is not None}
+    if not known:
+        return None
+    left = min(known.values()) if "" not in known else 0.0
+    marks = tuple(Mark(_percent(figure), kind) for kind, figure in known.items() if kind)
+    return Bar(_percent(left), _percent(max(known.values()) - left), marks)
+
+
+def _percent(figure: float) -> str:
+    return f"{figure:.2f}%"
 
 
 def _question_row(voice: Voice, question: QuestionResult, *, overall: bool, agreement: bool) -> Row:
@@ -187,7 +284,7 @@ def _question_row(voice: Voice, question: QuestionResult, *, overall: bool, agre
 def _level_cell(voice: Voice, level: float | None) -> Cell:
     if level is None:
         return Cell("–")
-    return Cell(voice.decimal(level), f"t{PALETTE.tint_of(level, voice.questionnaire.top)}")
+    return Cell(voice.decimal(level), f"t{voice.palette.tint_of(level, voice.questionnaire.top)}")
 
 
 def _gap_cell(voice: Voice, gap: float | None) -> Cell:
@@ -213,8 +310,9 @@ def _share(index: float | None) -> float | None:
     return None if index is None else index / 100
 
 
-def _extremes(known: list[DimensionResult]) -> tuple[DimensionResult, DimensionResult]:
-    return (
-        max(known, key=lambda dimension: dimension.index or 0.0),
-        min(known, key=lambda dimension: dimension.index or 0.0),
-    )
+def _ends(figures: Mapping[str, float | None]) -> tuple[str, str]:
+    """Return what has the lowest figure and what the highest; twice nothing where all are alike."""
+    known = {name: figure for name, figure in figures.items() if figure is not None}
+    if len(set(known.values())) < 2:
+        return "", ""
+    return min(known, key=known.__getitem__), max(known, key=known.__getitem__)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from alignment_maturity.printing.palette import FONT
 
-_NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}·")
+_NARROW = frozenset(" \N{NO-BREAK SPACE}iljtfrI.,:;'’‘|!()[]{}·")
 _WIDE = frozenset("mwMWOQG@%—")
 _CHARACTER_WIDTHS = {"narrow": 0.34, "wide": 0.88, "upper": 0.70, "full": 1.0, "other": 0.585}
 """In ems, a little above Inter's own, so that text estimated to fit does fit."""
@@ -19,7 +20,13 @@ _CHARACTER_WIDTHS = {"narrow": 0.34, "wide": 0.88, "upper": 0.70, "full": 1.0, "
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One SVG element; `text` is its content, escaped by the template."""
+    """One SVG element.
+
+    Attributes:
+        kind: the name of the element.
+        attributes: its attributes.
+        text: its content, escaped by the template.
+    """
 
     kind: str
     attributes: Mapping[str, str]
@@ -28,11 +35,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture `width` by `height` units wide.
+    """A picture.
 
     Attributes:
+        width, height: how large it is, in units.
         title: what the picture shows, as a sentence: the alternative text.
         description: the figures behind it.
+        font: the families of its text.
     """
 
     width: str
@@ -85,7 +94,7 @@ def number(value: float) -> str:
 
 def width_of(words: str, size: float, *, bold: bool = False) -> float:
     """Estimate how wide a line of text is, in units."""
-    ems = sum(_CHARACTER_WIDTHS[_class_of(character)] for character in words)
+    ems = sum(map(_ems, words))
     return ems * size * (1.06 if bold else 1.0)
 
 
@@ -127,6 +136,11 @@ def _shortened(words: str, size: float, width: float, *, bold: bool) -> str:
     room = width - width_of("…", size, bold=bold)
     widths = accumulate(width_of(character, size, bold=bold) for character in words)
     return words[: sum(reached <= room for reached in widths)].rstrip() + "…"
+
+
+@cache
+def _ems(character: str) -> float:
+    return _CHARACTER_WIDTHS[_class_of(character)]
 
 
 def _class_of(character: str) -> str:

@@ -2,95 +2,100 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language import percent
+from alignment_maturity.report.drawing import Drawing
 from alignment_maturity.report.elements.common import Fact, Heading
 from alignment_maturity.report.elements.glossary import Glossary
 from alignment_maturity.result import COMPLETE_ENOUGH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from alignment_maturity.model.localised import Localised
     from alignment_maturity.report.voice import Voice
 
-OF_THE_FIELD = {
+WRITTEN = {
+    "placement": r"\b(?:collocazion[ei]|placements?)\b",
+    "provisional": r"\b(?:collocazione provvisoria|provisional placement)\b",
+    "level": r"\b(?:livell[oi] medi[oi]|mean levels?)\b",
+    "index": r"\b(?:indic[ei]|index|indices)\b",
+    "coverage": r"\b(?:copertur[ae]|coverage)\b",
+    "threshold": r"\b(?:soglia|soglie|thresholds?)\b",
+    "gate": r"\b(?:requisit[oi]|gates?)\b",
+    "gap": r"\b(?:distanz[ae]|gaps?)\b",
+    "agreement": r"\b(?:accordo|agreement)\b",
+    "wave": r"\b(?:rilevazion[ei]|waves?)\b",
+    "person-day": r"\b(?:giorn[oi]-persona|person-days?)\b",
     "alignment": r"\b(?:alignment|allineament[oi])\b",
     "integration": r"\b(?:integration|integrazion[ei])\b",
     "persona": r"\bbuyer personas?\b",
     "journey": r"\b(?:(?:buyer|customer) journeys?|percors[oi] d[’']acquisto)",
     "lead": r"\bleads?\b(?! (?:to|up))",
-    "crm": r"\bCRM\b",
-    "sla": r"\bSLA\b|\bservice[- ]level agreements?\b",
+    "crm": r"\bcrm\b",
+    "sla": r"\bsla\b|\bservice[- ]level agreements?\b",
 }
-"""Words of marketing and sales, and how they are written; questionnaires need not use them."""
+"""The words of the method, then those of marketing and sales, and how they are written in lower case."""
 
 
-def glossary(voice: Voice, *, compared: bool) -> Glossary:
-    """Explain the words this report uses, in the alphabetical order of its language.
+def glossary(voice: Voice, sections: Iterable[object]) -> Glossary | None:
+    """Explain the words that stand in the sections of a report, in the alphabetical order of its language.
 
-    `compared` tells whether earlier waves stand in the report.
+    None where there are none.
     """
-    values = _values(voice)
-    texts = {"index": "term-index-bands"} if voice.result.cutoffs else {}
+    written = "\n".join(_texts(tuple(sections))).lower()
+    for plain, bound in ((" ", "\N{NO-BREAK SPACE}"), ("-", "\N{NON-BREAKING HYPHEN}")):
+        written = written.replace(bound, plain)
     entries = [
-        Fact(voice.say(f"term-{term}"), voice.say(texts.get(term, f"term-{term}-text"), **values))
-        for term in (*_of_the_method(voice, compared=compared), *_of_the_field(voice))
+        _entry(voice, term)
+        for term, pattern in WRITTEN.items()
+        if _is_meant(voice, term) and re.search(pattern, written)
     ]
+    if not entries:
+        return None
     return Glossary(
         Heading("glossary", voice.say("label-glossary"), voice.say("glossary")),
         tuple(sorted(entries, key=lambda entry: entry.label.casefold())),
     )
 
 
-def _values(voice: Voice) -> dict[str, object]:
+def _is_meant(voice: Voice, term: str) -> bool:
+    """Tell whether the word, if it is there, is the one of the method: it may be one of everyday speech."""
+    result = voice.result
+    meant = {
+        "threshold": not result.cutoffs,
+        "gate": not result.cutoffs,
+        "gap": result.compared is not None,
+        "agreement": any(question.agreement.everybody is not None for question in result.questions),
+    }
+    return meant.get(term, True)
+
+
+def _entry(voice: Voice, term: str) -> Fact:
     result = voice.result
     first, second = map(voice.group, result.compared) if result.compared else ("", "")
-    return {
+    text = "term-index-bands" if term == "index" and result.cutoffs else f"term-{term}-text"
+    values = {
         "top": voice.questionnaire.top,
         "needed": percent(COMPLETE_ENOUGH, voice.lang),
         "first": first,
         "second": second,
     }
+    return Fact(voice.say(f"term-{term}"), voice.say(text, **values))
 
 
-def _of_the_method(voice: Voice, *, compared: bool) -> Iterator[str]:
-    result = voice.result
-    staged, planned = not result.cutoffs, bool(result.plan.steps)
-    used = {
-        "placement": True,
-        "provisional": result.provisional,
-        "level": result.index is not None,
-        "index": True,
-        "coverage": staged or planned,  # with bands, only as what an action gains
-        "threshold": staged,
-        "gate": staged,
-        "gap": result.compared is not None,
-        "agreement": any(question.agreement.everybody is not None for question in result.questions),
-        "wave": compared or result.wave is not None,
-        "person-day": planned,
-    }
-    return (term for term, is_used in used.items() if is_used)
-
-
-def _of_the_field(voice: Voice) -> Iterator[str]:
-    written = "\n".join(voice.text(text) for text in _printed(voice))
-    for term, pattern in OF_THE_FIELD.items():
-        if re.search(pattern, written, flags=re.IGNORECASE):
-            yield term
-
-
-def _printed(voice: Voice) -> Iterator[Localised]:
-    """Return the texts of the questionnaire that a report of any length is about."""
-    questionnaire = voice.questionnaire
-    for level in questionnaire.scale:
-        yield from (level.name, level.description, *level.symptoms)
-    yield from (dimension.name for dimension in questionnaire.dimensions)
-    for question in questionnaire.questions:
-        yield from (question.name, question.text)
-        yield from (option.text for option in questionnaire.options_of(question))
-    for step in voice.result.plan.steps:
-        action = step.action
-        yield from (action.title, action.why, *action.steps, action.done_when, action.kpi)
+def _texts(part: object) -> Iterator[str]:
+    """Return the texts of a part of a view; those of drawings stand in their descriptions too."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Drawing):
+        yield from (part.title, part.description)
+    elif isinstance(part, (tuple, Mapping)):
+        for item in part.values() if isinstance(part, Mapping) else part:
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            yield from _texts(getattr(part, field.name))

@@ -35,7 +35,12 @@ def matrix(voice: Voice) -> Matrix | None:
 def optional(voice: Voice) -> EntryTable | None:
     """Build the table of what is worth doing outside the plan; None where the chart's own table has it."""
     plan = voice.result.plan
-    drawn = plan.steps and voice.result.index is not None and not _why_not_drawn(_marks(voice))
+    drawn = (
+        "matrix" in voice.parts
+        and plan.steps
+        and voice.result.index is not None
+        and not _why_not_drawn(_marks(voice))
+    )
     if not plan.optional or drawn:
         return None
     name, lead = _outside(voice)
@@ -152,10 +157,13 @@ def _entries(
                 Cell(voice.decimal(mark.gain), "number"),
                 Cell(voice.say(divided.of(mark))),
             ),
+            anchor=voice.card(step) if mark.in_plan else "",
         )
         for step, mark in zip(steps, marks, strict=True)
     )  # fmt: skip
 
 
-def _entry(voice: Voice, step: Step, mark: str, detail: str, cells: tuple[Cell, ...]) -> Entry:
-    return Entry(mark, voice.text(step.action.title), "", detail, "", cells)
+def _entry(
+    voice: Voice, step: Step, mark: str, detail: str, cells: tuple[Cell, ...], *, anchor: str = ""
+) -> Entry:
+    return Entry(mark, voice.text(step.action.title), "", detail, anchor, cells)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from alignment_maturity.report.voice import Voice
 
 
+MOST_BRIEF = 6
+"""Up to so many sentences leave most of a page empty."""
+
+
 def meaning(voice: Voice) -> Meaning | None:
     """Build the section on what the level attained costs and the next one gives.
 
@@ -33,8 +37,14 @@ def meaning(voice: Voice) -> Meaning | None:
         key = "meaning"
     else:
         key = "meaning-costs" if risks else "meaning-gives"
-    message = voice.say(key, level=level, next=level + 1)
-    return Meaning(Heading("meaning", voice.say("label-meaning", level=level), message), tuple(portraits))
+    gains = following.benefits if following else ()
+    message = voice.say(
+        key, level=level, next=level + 1, risks=voice.count("n-risks", len(risks)),
+        gains=voice.count("n-gains", len(gains)),
+    )  # fmt: skip
+    heading = Heading("meaning", voice.say("label-meaning", level=level), message)
+    told = sum(len(block.sentences) for portrait in portraits for block in portrait.blocks)
+    return Meaning(heading, told <= MOST_BRIEF, tuple(portraits))
 
 
 def says_more(voice: Voice) -> bool:

@@ -1,4 +1,4 @@
-"""The cover, the page for the board, and the ladder."""
+"""The cover, and the ladder."""
 
 from __future__ import annotations
 
@@ -9,25 +9,17 @@ from alignment_maturity.language import long_date
 from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Block, Fact, Heading
-from alignment_maturity.report.elements.placement import (
-    Board,
-    Cover,
-    GateLabel,
-    Ladder,
-    LevelRow,
-    Move,
-)
+from alignment_maturity.report.elements.placement import Cover, GateLabel, Ladder, LevelRow
 from alignment_maturity.report.meaning import says_more, symptoms
-from alignment_maturity.report.selection import widest_dimension, widest_question
 from alignment_maturity.result import GateStatus
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from alignment_maturity.report.voice import Voice
-    from alignment_maturity.result import Step
 
-MOVES = 3
+MOST_NAMED = 3
+"""How many questions with room left are named."""
 
 
 def cover(voice: Voice, date: dt.date | None) -> Cover:
@@ -44,30 +36,6 @@ def cover(voice: Voice, date: dt.date | None) -> Cover:
         placement=verdict.placement(result, voice.lang),
         facts=tuple(fact for fact in facts if fact),
         drawing=charts.ladder(voice, plain=True),
-    )
-
-
-def board(voice: Voice) -> Board:
-    """Build the page for the board."""
-    result, lang = voice.result, voice.lang
-    level, top = result.level, voice.questionnaire.top
-    message = voice.say(
-        "board", organisation=result.organisation, level=level, top=top, name=voice.level_name(level)
-    )
-    moves = _moves(voice)
-    return Board(
-        heading=Heading("board", voice.say("label-board"), message),
-        lead=voice.text(voice.questionnaire.level_named(level).description),
-        warning=_warning(voice),
-        drawing=charts.ladder(voice),
-        figures=_figures(voice),
-        figures_note=voice.say("index-note-bands" if result.cutoffs else "index-note"),
-        sure=Block(voice.say("sure"), verdict.confidence(result, lang)),
-        blocks=blocking(voice),
-        functions=Block(voice.say("functions"), _between_functions(voice)),
-        moves_title=_moves_title(voice, len(moves)),
-        moves=moves,
-        moves_note=_moves_note(voice),
     )
 
 
@@ -101,99 +69,16 @@ def blocking(voice: Voice) -> Block:
     return Block(voice.say("blocks", level=result.blocking.level), sentences)
 
 
-def _warning(voice: Voice) -> str:
-    if voice.result.index is None:
-        return voice.say("nothing-answered")
-    return verdict.provisional(voice.result, voice.lang) or ""
-
-
-def _figures(voice: Voice) -> tuple[Fact, ...]:
-    result = voice.result
-    overall = [
-        Fact(
-            voice.say("fact-level"),
-            voice.say("of", figure=result.level, whole=voice.questionnaire.top),
-        ),
-        Fact(voice.say("fact-index"), voice.decimal(result.index, 0)),
-    ]
-    if len(voice.shown) + len(result.suppressed_groups) < 2:
-        return tuple(overall)
-    groups = [
-        Fact(voice.say("fact-index-of", group=voice.column(group)), voice.decimal(index, 0))
-        for group, index in result.by_group.items()
-    ]
-    return (*overall, *groups)
-
-
-def _between_functions(voice: Voice) -> tuple[str, ...]:
-    result, lang = voice.result, voice.lang
-    sentences = [verdict.no_comparison(result, lang), verdict.suppression(result, lang)]
-    if result.compared is not None:
-        dimension, question = widest_dimension(result), widest_question(result)
-        if dimension is not None and dimension.gap is not None:
-            name = voice.dimension(dimension.id)
-            sentences.insert(0, verdict.gap_sentence(result, name, dimension.gap, lang) + ".")
-        else:
-            first, second = (voice.group(group) for group in result.compared)
-            sentences.insert(0, voice.say("agree", first=first, second=second))
-        if question is not None and question.gap is not None:
-            size = wording.levels(abs(question.gap), lang)
-            sentences.insert(1, voice.say("widest-question", question=voice.question(question.id), size=size))
-    return tuple(sentence for sentence in sentences if sentence)
-
-
-def _moves_title(voice: Voice, number: int) -> str:
-    return voice.say("moves-keep") if voice.result.blocking is None else voice.count("moves", number)
-
-
-def _moves(voice: Voice) -> tuple[Move, ...]:
-    result = voice.result
-    if result.blocking is not None:
-        return tuple(
-            Move(str(step.rank), voice.text(step.action.title), _details(voice, step))
-            for step in result.plan.steps[:MOVES]
-        )
-    return tuple(
-        Move(
-            str(rank),
-            wording.question_name(result, question, voice.lang),
-            (voice.say("keep-detail", mean=_mean(voice, question), top=voice.questionnaire.top),),
-        )
-        for rank, question in enumerate(result.plan.keep[:MOVES], start=1)
-    )
-
-
-def _moves_note(voice: Voice) -> str:
-    """Say what the whole plan leads to, of which the board sees the first moves."""
-    plan = voice.result.plan
-    if plan.out_of_reach is not None:
-        return voice.say("moves-short", level=plan.out_of_reach.level)
-    ends = [step.end for step in plan.steps if step.end]
-    if not ends:
-        return ""
-    effort, end = voice.effort(plan.effort), long_date(max(ends), voice.lang)
-    return voice.count("moves-note", len(plan.steps), effort=effort, level=plan.target, end=end)
-
-
-def _details(voice: Voice, step: Step) -> tuple[str, ...]:
-    """Say who does an action, with what effort and when."""
-    return voice.owner(step.action.owner), voice.effort(step.action.effort), voice.period(step)
-
-
 def _what_keeps(voice: Voice) -> tuple[str, ...]:
     result = voice.result
     held = verdict.why_this_level(result, voice.lang)[-1]
     least = [
-        f"{voice.question(question)} ({_mean(voice, question)})" for question in result.plan.keep[:MOVES]
+        f"{voice.question(question)} ({voice.mean_of(question)})"
+        for question in result.plan.keep[:MOST_NAMED]
     ]
     if least:
         return held, voice.say("least", questions=voice.listing(least), top=voice.questionnaire.top)
     return (held,) if result.combined_withheld else (held, voice.say("all-full"))
-
-
-def _mean(voice: Voice, question: str) -> str:
-    found = next(found for found in voice.result.questions if found.id == question)
-    return voice.decimal(voice.mean_level(found.index))
 
 
 def _ladder_message(voice: Voice) -> str:

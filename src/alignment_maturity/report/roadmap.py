@@ -16,6 +16,7 @@ from alignment_maturity.report.elements.plan import (
     EntryTable,
     Roadmap,
 )
+from alignment_maturity.report.fitting import LEAD
 from alignment_maturity.report.voice import capitalised
 from alignment_maturity.result import HORIZONS
 
@@ -30,7 +31,7 @@ NEAR = 90
 """The horizon that the message of the page is about, where something ends within it."""
 
 MOST_ROWS = 20
-MOST_BRIEF = 3
+MOST_BRIEF = 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -39,24 +40,31 @@ def roadmap(voice: Voice) -> Roadmap | None:
     steps = voice.result.plan.steps
     if not steps:
         return None
+    shown = steps[:MOST_ROWS] if voice.condensed else steps
+    beyond = len(steps) - len(shown)
     return Roadmap(
         heading=Heading("roadmap", voice.say("label-roadmap"), _message(voice, steps)),
-        brief=len(steps) <= MOST_BRIEF,
-        lead=_lead(voice, steps),
-        drawings=tuple(_drawings(voice, steps)),
-        table=EntryTable(
-            caption=voice.say("roadmap-caption"),
-            lead="",
-            head=voice.say("action"),
-            columns=tuple(voice.say(key) for key in ("owner", "person-days", "period")),
-            groups=tuple(
-                EntryGroup(
-                    _horizon_row(voice, horizon, within, first=not place),
-                    _by_owner(voice, within),
-                    tuple(_entry(voice, step) for step in within),
-                )
-                for place, (horizon, within) in enumerate(_by_horizon(steps))
-            ),
+        brief=len(shown) <= MOST_BRIEF,
+        lead=LEAD.clipped(_lead(voice, steps), 5) if voice.condensed else _lead(voice, steps),
+        drawings=tuple(_drawings(voice, shown)),
+        table=None if voice.condensed else _table(voice, steps),
+        note=capitalised(voice.count("beyond", beyond)) if beyond else "",
+    )
+
+
+def _table(voice: Voice, steps: Sequence[Step]) -> EntryTable:
+    return EntryTable(
+        caption=voice.say("roadmap-caption"),
+        lead="",
+        head=voice.say("action"),
+        columns=tuple(voice.say(key) for key in ("owner", "person-days", "period")),
+        groups=tuple(
+            EntryGroup(
+                _horizon_row(voice, horizon, within, first=not place),
+                _by_owner(voice, within),
+                tuple(_entry(voice, step) for step in within),
+            )
+            for place, (horizon, within) in enumerate(_by_horizon(steps))
         ),
     )
 
@@ -136,7 +144,7 @@ def _entry(voice: Voice, step: Step) -> Entry:
         title=voice.text(step.action.title),
         tag="",
         detail="",
-        anchor="",
+        anchor=voice.card(step),
         cells=(
             Cell(voice.owner(step.action.owner)),
             Cell(voice.short(step.action.effort), "number"),

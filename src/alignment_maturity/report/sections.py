@@ -18,11 +18,14 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "roadmap": ("roadmap",),
     "matrix": ("matrix",),
     "progress": ("progress", "changes"),
+    "worksheets": ("worksheets",),
     "method": ("method",),
     "answers": ("answers",),
     "glossary": ("glossary",),
 }
 """What people call a section, and the parts of the view it consists of, in the usual order."""
+
+EVERY_PART = frozenset(part for parts in SECTIONS.values() for part in parts)
 
 SHORT = ("board", "plan", "roadmap")
 """The sections of a short report."""

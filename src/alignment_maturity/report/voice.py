@@ -10,6 +10,7 @@ from alignment_maturity.language import Lang, dates, decimal, listing
 from alignment_maturity.language.report import PHRASES
 from alignment_maturity.phrasing import wording
 from alignment_maturity.printing.palette import PALETTE, Palette
+from alignment_maturity.report.sections import EVERY_PART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +30,18 @@ def capitalised(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Writes names, numbers and sentences of one result in one language; charts take its colours."""
+    """Writes names, numbers and sentences of one result in one language; charts take its colours.
+
+    Attributes:
+        parts: the parts of the view that are printed, so that no text points to one that is not.
+        condensed: whether the report has to do with few pages.
+    """
 
     result: Assessment
     lang: Lang
     palette: Palette = PALETTE
+    parts: frozenset[str] = EVERY_PART
+    condensed: bool = False
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -110,6 +118,11 @@ class Voice:
         """Put an index between 0 and 1, where there is one, on the scale of levels."""
         return None if index is None else self.on_scale(index)
 
+    def mean_of(self, question: str) -> str:
+        """Write the mean level of a question."""
+        found = next(found for found in self.result.questions if found.id == question)
+        return self.decimal(self.mean_level(found.index))
+
     def on_scale(self, share: float) -> float:
         """Put a share between 0 and 1 on the scale of levels, 1 to K."""
         return self.questionnaire.on_scale(share)
@@ -156,6 +169,10 @@ class Voice:
     def prerequisites(self, step: Step) -> tuple[int, ...]:
         """Return the ranks of the steps that an action of the plan has to wait for."""
         return tuple(other.rank for other in self.result.plan.steps if other.action.id in step.requires)
+
+    def card(self, step: Step) -> str:
+        """Return what refers to the card of an action of the plan; nothing where cards are not printed."""
+        return f"action-{step.rank}" if "steps" in self.parts and not self.condensed else ""
 
     def letter(self, step: Step) -> str:
         """Return the letter that stands for an action outside the plan."""

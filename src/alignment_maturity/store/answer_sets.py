@@ -38,9 +38,14 @@ class ReadAnswers:
 class Reader:
     """Reads answer files; each questionnaire is read once."""
 
-    def __init__(self, reference: str | None = None) -> None:
-        """Take the questionnaire of all files from `reference` (an id or a file), where one is given."""
+    def __init__(self, reference: str | None = None, given: Sequence[Loaded] = ()) -> None:
+        """Take the questionnaire of all files from `reference` (an id or a file), where one is given.
+
+        Args:
+            given: questionnaires read before, which are taken rather than looked for.
+        """
         self._reference = reference
+        self._given = given
         self._loaded: dict[tuple[str, Path | None], Loaded | InvalidInput | None] = {}
 
     @overload
@@ -76,6 +81,8 @@ class Reader:
         entry = document.data.get("questionnaire") if isinstance(document.data, dict) else None
         named = str(entry) if isinstance(entry, str) else ""
         folder = Path() if document.source == "-" else Path(document.source).parent
+        if self._given:
+            return self._best_given(document)
         if self._reference is not None:
             reference = self._reference
             loaded = self._once(reference, folder, lambda: find_questionnaire(reference, folder))
@@ -87,6 +94,17 @@ class Reader:
             validate(document, AnswerFile, lambda _: missing)
             raise InvalidInput([document.problem(finding) for finding in missing])
         return loaded
+
+    def _best_given(self, document: Document) -> Loaded:
+        """Choose by id and version; any other is found not to fit."""
+
+        told = document.data if isinstance(document.data, dict) else {}
+
+        def fit(loaded: Loaded) -> tuple[bool, bool]:
+            asked = loaded.questionnaire
+            return told.get("questionnaire") == asked.id, told.get("questionnaire_version") == asked.version
+
+        return max(self._given, key=fit)
 
     def _once(self, name: str, folder: Path | None, read: Callable[[], Loaded | None]) -> Loaded | None:
         """Read a questionnaire, or find it missing or faulty, once for each folder."""
@@ -116,9 +134,14 @@ def read_answer_set(sources: Sequence[str | Path], reference: str | None = None)
 
 
 def read_waves(
-    new: Sequence[str | Path], previous: Sequence[str | Path], reference: str | None = None
+    new: Sequence[str | Path],
+    previous: Sequence[str | Path],
+    reference: str | None = None,
+    given: Sequence[Loaded] = (),
 ) -> tuple[list[ReadAnswers], ...]:
     """Read the answer files of one organisation's waves: earlier ones, oldest first, then the new one.
+
+    Their questionnaires are looked for, or chosen among those `given`.
 
     The new files are one wave. Earlier files belong together by the name of their wave or, without one, by
     their date; waves stand in the order of their latest date, those without a date first.
@@ -131,7 +154,7 @@ def read_waves(
     for source in previous:
         if os.path.realpath(source) in named_new:
             raise WrongUsage("new-and-previous", path=source)
-    reading = _Reading(reference)
+    reading = _Reading(reference, given)
     newest = reading.read(new)
     earlier = _waves(reading.read(previous, earlier=True))
     organisation = newest[0].file.organisation if newest else None
@@ -165,8 +188,8 @@ def contradictions(read: Sequence[ReadAnswers], organisation: str | None = None)
 class _Reading:
     """Several files read in one go, so that the problems of all come out at once."""
 
-    def __init__(self, reference: str | None) -> None:
-        self._reader = Reader(reference)
+    def __init__(self, reference: str | None, given: Sequence[Loaded] = ()) -> None:
+        self._reader = Reader(reference, given)
         # By identity: a faulty questionnaire fails each of its files with the same error, to be told once.
         self._errors: dict[int, InvalidInput] = {}
 

@@ -25,7 +25,7 @@ def examples() -> dict[str, Path]:
 
 
 def schema(name: str) -> Path:
-    """Return the JSON Schema of `questionnaire` or `answers`."""
+    """Return the JSON Schema of `questionnaire`, `answers` or `brand`."""
     return data_folder("questionnaires") / "schemas" / f"{name}.schema.json"
 
 

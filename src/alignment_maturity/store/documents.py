@@ -95,6 +95,22 @@ def parse_document(
     )
 
 
+def read_text(source: str | Path, limit: int) -> Document:
+    """Read a file as text alone, without data in it.
+
+    Raises:
+        InvalidInput: where it can't be read, is larger than `limit` bytes, is not UTF-8, or holds control
+            characters.
+    """
+    name = str(source)
+    data = read_bytes(name, limit)
+    document = Document(name, _decode(name, data), None, hashlib.sha256(data).hexdigest())
+    faults = invisible_characters(document.text)
+    if faults.errors:
+        _refuse(document, faults)
+    return document
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """What a file holds, before anything is known about its meaning.
@@ -119,6 +135,13 @@ class Document:
     errors: tuple[Problem, ...] = ()
     more: int = 0
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file, of which `text` is all but a byte-order mark."""
+        data = self.text.encode()
+        unmarked = hashlib.sha256(data).hexdigest() == self.sha256
+        return data if unmarked else codecs.BOM_UTF8 + data
 
     @cached_property
     def place(self) -> Place:

@@ -106,6 +106,12 @@ def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
     return None
 
 
+def built_in(name: str) -> Loaded | None:
+    """Read the questionnaire with an id that ships with the program; None where none does."""
+    path = data_folder("questionnaires") / f"{name}.yaml"
+    return read_questionnaire(path) if IDENTIFIER.fullmatch(name) and path.is_file() else None
+
+
 def candidates(beside: Path | None = None) -> Iterator[tuple[Place, Path]]:
     """Go through the files that could be questionnaires with an id, the nearest place first."""
     for place, folder in _places(beside):

@@ -9,6 +9,7 @@ from alignment_maturity.language.report import (
     placement,
     plan,
     progress,
+    worksheets,
 )
 
 WORDS: dict[str, Phrase] = document.WORDS
@@ -20,6 +21,7 @@ PHRASES: dict[str, Phrase] = {
     **comparison.PHRASES,
     **plan.PHRASES,
     **progress.PHRASES,
+    **worksheets.PHRASES,
     **appendix.PHRASES,
     **glossary.PHRASES,
 }

@@ -4,13 +4,50 @@ from alignment_maturity.language import Phrase
 
 PHRASES: dict[str, Phrase] = {
     # Method
-    "method": Phrase(
-        it="Il livello {level} risulta da una regola, non da una media",
-        en="Level {level} follows from a rule, not from an average",
+    "method-both": Phrase(
+        it="È il livello {level}, perché al livello {next} la copertura è {coverage:del} (serve"
+        " {threshold:il}) e mancano {gates}",
+        en="Level {level}, because coverage of level {next} is {coverage} ({threshold} needed) and {gates}"
+        " are not passed",
     ),
-    "method-bands": Phrase(
-        it="Il livello {level} risulta dall’indice e dalle sue fasce",
-        en="Level {level} follows from the index and its bands",
+    "method-both-one": Phrase(
+        it="È il livello {level}, perché al livello {next} la copertura è {coverage:del} (serve"
+        " {threshold:il}) e manca un requisito",
+        en="Level {level}, because coverage of level {next} is {coverage} ({threshold} needed) and one gate"
+        " is not passed",
+    ),
+    "method-coverage": Phrase(
+        it="È il livello {level}, perché al livello {next} la copertura è {coverage:del} e serve"
+        " {threshold:il}",
+        en="Level {level}, because coverage of level {next} is {coverage} and {threshold} is needed",
+    ),
+    "method-gates": Phrase(
+        it="È il livello {level}, perché al livello {next} mancano {gates}",
+        en="Level {level}, because {gates} of level {next} are not passed",
+    ),
+    "method-gates-one": Phrase(
+        it="È il livello {level}, perché manca il requisito {gate} del livello {next}",
+        en="Level {level}, because the gate {gate} of level {next} is not passed",
+    ),
+    "method-silent": Phrase(
+        it="È il livello {level}, perché nessuna risposta riguarda il livello {next}",
+        en="Level {level}, because no answer concerns level {next}",
+    ),
+    "method-top": Phrase(
+        it="È il livello {level}, perché ogni soglia è raggiunta e ogni requisito soddisfatto",
+        en="Level {level}, because every threshold is reached and every gate passed",
+    ),
+    "method-band": Phrase(
+        it="È il livello {level}, perché l’indice è {index} e il livello {next} comincia a {cutoff}",
+        en="Level {level}, because the index is {index} and level {next} starts at {cutoff}",
+    ),
+    "method-band-top": Phrase(
+        it="È il livello {level}, perché l’indice è {index} e il livello {level} comincia a {cutoff}",
+        en="Level {level}, because the index is {index} and level {level} starts at {cutoff}",
+    ),
+    "method-nothing": Phrase(
+        it="Senza risposte resta il livello da cui la scala comincia",
+        en="Without answers there is only the level where the scale starts",
     ),
     "method-answers": Phrase(it="Chi ha risposto", en="Who answered"),
     "method-answers-text": Phrase(it="Rispondenti: {people}.", en="Respondents: {people}."),
@@ -206,8 +243,13 @@ PHRASES: dict[str, Phrase] = {
     ),
     "source-questionnaire": Phrase(it="Questionario", en="Questionnaire"),
     "source-id": Phrase(it="Id e versione", en="Id and version"),
-    "source-hash": Phrase(it="Impronta (SHA-256)", en="Fingerprint (SHA-256)"),
+    "source-hash": Phrase(
+        it="Impronta del questionario (SHA-256)", en="Fingerprint of the questionnaire (SHA-256)"
+    ),
     "source-program": Phrase(it="Programma", en="Program"),
+    "source-fingerprint": Phrase(
+        it="Impronta dei dati del rapporto (SHA-256)", en="Fingerprint of the report’s data (SHA-256)"
+    ),
     "source-method": Phrase(it="Il metodo completo", en="The whole method"),
     "source-method-text": Phrase(
         it="Con un esempio svolto e le fonti, nel documento docs/metodo.md del progetto; si legge anche con"
@@ -217,11 +259,49 @@ PHRASES: dict[str, Phrase] = {
     ),
     "source-date": Phrase(it="Data delle risposte", en="Date of the answers"),
     # Answers
-    "answers": Phrase(
-        it="Le risposte a {n} domande, funzione per funzione",
-        en="The answers to {n} questions, function by function",
+    "answers-below": Phrase(
+        it="{share:il} delle {n} risposte è al livello {level} o più in basso",
+        en="{share} of the {n} answers lie at level {level} or below",
     ),
-    "answers-alone": Phrase(it="Le risposte a {n} domande", en="The answers to {n} questions"),
+    "answers-half": Phrase(
+        it="La metà delle {n} risposte è al livello {level} o più in basso",
+        en="Half of the {n} answers lie at level {level} or below",
+    ),
+    "answers-all-below": Phrase(
+        it="Tutte e {n} le risposte sono al livello {level} o più in basso",
+        en="All {n} answers lie at level {level} or below",
+    ),
+    "answers-at": Phrase(
+        it="{share:il} delle {n} risposte è al livello {level}",
+        en="{share} of the {n} answers are at level {level}",
+    ),
+    "answers-all-at": Phrase(
+        it="Tutte e {n} le risposte sono al livello {level}", en="All {n} answers are at level {level}"
+    ),
+    "answers-one": Phrase(
+        it="L’unica risposta è al livello {level}", en="The only answer is at level {level}"
+    ),
+    "answers-unknown": Phrase(
+        it="{share:il} delle {n} risposte è «non so»", en="{share} of the {n} answers are “don’t know”"
+    ),
+    "answers-counted": Phrase(
+        it="{total} risposte, {n} delle quali «non so»", en="{total} answers, {n} of them “don’t know”"
+    ),
+    "answers-counted-one": Phrase(
+        it="{total} risposte, una delle quali «non so»", en="{total} answers, one of them “don’t know”"
+    ),
+    "answers-known": Phrase(
+        it="{total} risposte, nessuna delle quali «non so»", en="{total} answers, none of them “don’t know”"
+    ),
+    "answers-single": Phrase(it="C’è una sola risposta", en="There is a single answer"),
+    "answers-agreed": Phrase(
+        it="Su {questions} domande, {n} hanno una risposta concordata",
+        en="Of {questions} questions, {n} have an agreed answer",
+    ),
+    "answers-hidden": Phrase(
+        it="Nessuna funzione ha abbastanza persone perché le sue risposte siano mostrate",
+        en="No function has enough people for its answers to be shown",
+    ),
     "answers-lead": Phrase(
         it="Quante persone di ogni funzione hanno scelto ciascuna risposta.",
         en="How many people of each function chose each answer.",

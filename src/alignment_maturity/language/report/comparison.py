@@ -17,7 +17,14 @@ PHRASES: dict[str, Phrase] = {
     "profile-even": Phrase(
         it="Tutte le dimensioni sono allo stesso livello", en="All dimensions are at the same level"
     ),
-    "profile-nothing": Phrase(it="Il profilo delle dimensioni", en="The profile of the dimensions"),
+    "profile-group": Phrase(
+        it="Secondo {group}, {strongest} è il punto più forte, {weakest} il più debole",
+        en="{group} sees {strongest} as the strongest point and {weakest} as the weakest",
+    ),
+    "profile-withheld": Phrase(
+        it="Le cifre delle dimensioni non sono mostrate, per non rivelare le risposte di poche persone",
+        en="Figures by dimension are withheld, so as not to give away the answers of a few people",
+    ),
     "profile-lead": Phrase(
         it="Per ogni dimensione, il livello medio secondo ciascuna funzione. La distanza è positiva dove"
         " {first} dà un livello più alto di {second}. Una differenza di vedute non è un difetto: è un"
@@ -44,8 +51,17 @@ PHRASES: dict[str, Phrase] = {
     "heat-map-even": Phrase(
         it="Tutte le domande sono allo stesso livello", en="All questions are at the same level"
     ),
-    "heat-map-groups": Phrase(
-        it="Le {n} domande, funzione per funzione", en="The {n} questions, function by function"
+    "heat-map-agree": Phrase(
+        it="Su nessuna domanda {first} e {second} distano mezzo livello",
+        en="On no question are {first} and {second} half a level apart",
+    ),
+    "heat-map-group": Phrase(
+        it="Secondo {group}, il livello più alto è su {highest}, il più basso su {lowest}",
+        en="{group} gives the highest level to {highest}, the lowest to {lowest}",
+    ),
+    "heat-map-withheld": Phrase(
+        it="Le cifre delle domande non sono mostrate, per non rivelare le risposte di poche persone",
+        en="Figures by question are withheld, so as not to give away the answers of a few people",
     ),
     "heat-map-nothing": Phrase(
         it="Nessuna domanda ha ancora una risposta", en="No question has an answer yet"
@@ -78,15 +94,17 @@ PHRASES: dict[str, Phrase] = {
         " where it can be seen, and those who gave a lower one describe the latest case.",
     ),
     # Charts, for those who can’t see them
-    "alt-profile": Phrase(
-        it="Le dimensioni su un asse da 1 a {top}, con un cerchio pieno per {first} e un rombo vuoto per"
-        " {second}.",
-        en="The dimensions on an axis from 1 to {top}: a filled circle for {first}, a hollow diamond for"
-        " {second}.",
+    "alt-radar": Phrase(
+        it="Una ruota con {n} raggi, uno per dimensione, e un anello per ogni livello da 1 a {top}: linea"
+        " continua con cerchi pieni per {first}, tratteggiata con rombi vuoti per {second}.",
+        en="A wheel with {n} spokes, one for each dimension, and a ring for each level from 1 to {top}: a"
+        " solid line with filled circles for {first}, a dashed one with hollow diamonds for {second}.",
     ),
-    "alt-profile-alone": Phrase(
-        it="Le dimensioni su un asse da 1 a {top}, con una barra per il livello medio.",
-        en="The dimensions on an axis from 1 to {top}, with a bar for the mean level.",
+    "alt-radar-alone": Phrase(
+        it="Una ruota con {n} raggi, uno per dimensione, e un anello per ogni livello da 1 a {top}: una linea"
+        " unisce i livelli medi.",
+        en="A wheel with {n} spokes, one for each dimension, and a ring for each level from 1 to {top}: a"
+        " line joins the mean levels.",
     ),
-    "axis": Phrase(it="livello medio", en="mean level"),
+    "axis": Phrase(it="Livello medio, da 1 a {top}", en="Mean level, from 1 to {top}"),
 }

@@ -44,6 +44,10 @@ PHRASES: dict[str, Phrase] = {
         " «Prossime azioni».",
         en="The questionnaire’s actions are not enough for level {level}; “Next actions” says why.",
     ),
+    "moves-short-alone": Phrase(
+        it="Le azioni del questionario non bastano per il livello {level}.",
+        en="The questionnaire’s actions are not enough for level {level}.",
+    ),
     "moves-keep": Phrase(it="Dove guardare per restare in cima", en="Where to look to stay at the top"),
     "agree": Phrase(
         it="{first} e {second} danno lo stesso quadro: in nessuna dimensione la distanza arriva a mezzo"
@@ -127,15 +131,17 @@ PHRASES: dict[str, Phrase] = {
     "you-are-here": Phrase(it="Siete qui", en="You are here"),
     # What the level means
     "meaning": Phrase(
-        it="Che cosa costa restare al livello {level} e che cosa dà il livello {next}",
-        en="What staying at level {level} costs, and what level {next} gives",
+        it="Restare al livello {level} espone a {risks}; il livello {next} porta {gains}",
+        en="Staying at level {level} carries {risks}; level {next} brings {gains}",
     ),
     "meaning-costs": Phrase(
-        it="Che cosa costa restare al livello {level}", en="What staying at level {level} costs"
+        it="Restare al livello {level} espone a {risks}", en="Staying at level {level} carries {risks}"
     ),
-    "meaning-gives": Phrase(
-        it="Che cosa si guadagna salendo al livello {next}", en="What there is to gain from level {next}"
-    ),
+    "meaning-gives": Phrase(it="Il livello {next} porta {gains}", en="Level {next} brings {gains}"),
+    "n-risks": Phrase(it="{n} rischi", en="{n} risks"),
+    "n-risks-one": Phrase(it="un rischio", en="one risk"),
+    "n-gains": Phrase(it="{n} vantaggi", en="{n} gains"),
+    "n-gains-one": Phrase(it="un vantaggio", en="one gain"),
     "meaning-top": Phrase(it="Anche il livello {level} si può perdere", en="Even level {level} can be lost"),
     "next-level": Phrase(it="Il prossimo livello", en="The next level"),
     "risks": Phrase(it="I rischi di restare al livello {level}", en="Risks of staying at level {level}"),

@@ -20,9 +20,8 @@ PHRASES: dict[str, Phrase] = {
     "in-place": Phrase(
         it="È già attuata: ora conta ciò che ancora manca.", en="It is in place: what counts now is the rest."
     ),
-    "steps-bare": Phrase(
-        it="Che cosa serve per il livello {level}", en="What it takes to reach level {level}"
-    ),
+    "steps-bare": Phrase(it="{n} azioni portano al livello {level}", en="{n} actions lead to level {level}"),
+    "steps-bare-one": Phrase(it="Un’azione porta al livello {level}", en="One action leads to level {level}"),
     "steps-short": Phrase(
         it="Le azioni del questionario non bastano per il livello {level}",
         en="The questionnaire’s actions are not enough for level {level}",
@@ -78,28 +77,34 @@ PHRASES: dict[str, Phrase] = {
     "optional-detail": Phrase(it="{owner}, {weeks}. {reason}", en="{owner}, {weeks}. {reason}"),
     "worksheets": Phrase(it="Modelli di lavoro", en="Worksheets"),
     "worksheets-one": Phrase(it="Modello di lavoro", en="Worksheet"),
-    "documents": Phrase(it="Modelli di lavoro per questo piano", en="Worksheets for this plan"),
-    "documents-lead": Phrase(
-        it="Documenti da completare insieme, già compilati fin dove le risposte lo permettono. Il comando li"
-        " prepara in Word; se il nome del file finisce in .pdf o .md, in PDF o in Markdown.",
-        en="Documents to complete together, filled in as far as the answers allow. The command makes them in"
-        " Word; with a file name that ends in .pdf or .md, in PDF or Markdown.",
-    ),
-    "document": Phrase(it="Documento", en="Document"),
-    "document-actions": Phrase(it="Per le azioni", en="For actions"),
-    "document-command": Phrase(it="Come si prepara", en="How to make it"),
-    "answers-file": Phrase(it="risposte.yaml", en="answers.yaml"),
     "label-further": Phrase(it="Le altre azioni per esteso", en="The other actions in full"),
     "further": Phrase(
-        it="Le azioni del piano da {first} a {last}, per esteso",
-        en="Actions {first} to {last} of the plan in full",
+        it="Le azioni da {first} a {last} completano il piano: {effort}",
+        en="Actions {first} to {last} complete the plan: {effort}",
     ),
     "further-one": Phrase(
-        it="L’azione {first} del piano, per esteso", en="Action {first} of the plan in full"
+        it="L’azione {first} completa il piano: {effort}", en="Action {first} completes the plan: {effort}"
     ),
     "further-lead": Phrase(
-        it="Completano il piano: l’ordine e le date sono quelli della tabella di marcia.",
-        en="They complete the plan; order and dates are those of the roadmap.",
+        it="L’ordine e le date sono quelli della tabella di marcia.",
+        en="Order and dates are those of the roadmap.",
+    ),
+    "further-lead-alone": Phrase(
+        it="Sono nell’ordine in cui vanno svolte.", en="They stand in the order in which to do them."
+    ),
+    # The plan on one page
+    "overview": Phrase(it="Le azioni, in ordine", en="The actions, in order"),
+    "beyond": Phrase(
+        it="Altre {n} azioni sono nel rapporto completo.", en="{n} more actions are in the full report."
+    ),
+    "beyond-one": Phrase(
+        it="Un’altra azione è nel rapporto completo.", en="One more action is in the full report."
+    ),
+    "beyond-keeps": Phrase(
+        it="Altre {n} domande sono nel rapporto completo.", en="{n} more questions are in the full report."
+    ),
+    "beyond-keeps-one": Phrase(
+        it="Un’altra domanda è nel rapporto completo.", en="One more question is in the full report."
     ),
     # Roadmap
     "label-roadmap": Phrase(it="La tabella di marcia", en="The roadmap"),

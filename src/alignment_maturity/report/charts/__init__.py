@@ -6,9 +6,9 @@ different shape and bars of different make, figures stand beside their marks.
 
 from alignment_maturity.report.charts.climb import climb
 from alignment_maturity.report.charts.columns import chances
-from alignment_maturity.report.charts.dumbbells import ROOMY_ROWS, profile
 from alignment_maturity.report.charts.gantt import LOOKS, roadmap, time_axis
 from alignment_maturity.report.charts.movers import movers
+from alignment_maturity.report.charts.radar import radar
 from alignment_maturity.report.charts.scatter import Mark, Quadrants, matrix, quadrants
 from alignment_maturity.report.charts.slopes import slopes
 from alignment_maturity.report.charts.staircase import ladder
@@ -16,7 +16,6 @@ from alignment_maturity.report.charts.trend import trend
 
 __all__ = [
     "LOOKS",
-    "ROOMY_ROWS",
     "Mark",
     "Quadrants",
     "chances",
@@ -24,8 +23,8 @@ __all__ = [
     "ladder",
     "matrix",
     "movers",
-    "profile",
     "quadrants",
+    "radar",
     "roadmap",
     "slopes",
     "time_axis",

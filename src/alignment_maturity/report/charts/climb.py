@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
-from alignment_maturity.report.drawing import Drawing, Shape, number, polygon, rect, text, width_of, wrap
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
+from alignment_maturity.report.drawing import Drawing, Shape, polygon, rect, text, width_of, wrap
 
 if TYPE_CHECKING:
+    from alignment_maturity.printing.palette import Palette
     from alignment_maturity.progress import Progress
     from alignment_maturity.report.voice import Voice
 
@@ -22,14 +22,15 @@ def climb(voice: Voice, progress: Progress) -> Drawing | None:
         return None
     top, before, after = voice.questionnaire.top, progress.before.level, progress.after.level
     column = WIDTH / top
+    palette = voice.palette
     names = [
         wrap(voice.level_name(step), SMALL, column - 8, 2, bold=step == after) for step in range(1, top + 1)
     ]
     shapes: list[Shape] = []
     for step, lines in enumerate(names, start=1):
         left, height = (step - 1) * column, 20 + (_RISE - 20) * (step - 1) / (top - 1)
-        shapes += _step(step, before, after, (left, _GROUND - height, column - 4, height))
-        ink = PALETTE.ink if step == after else PALETTE.muted
+        shapes += _step(palette, step, (before, after), (left, _GROUND - height, column - 4, height))
+        ink = palette.ink if step == after else palette.muted
         shapes += [
             text(
                 left + (column - 4) / 2, _GROUND + 15 + 12 * row, words, SMALL,
@@ -39,10 +40,11 @@ def climb(voice: Voice, progress: Progress) -> Drawing | None:
         ]  # fmt: skip
         flag = _flag(step, before, after)
         if flag:
-            shapes += _raised(voice.say(flag), left + (column - 4) / 2, _GROUND - height, now=step == after)
-    return Drawing(
-        number(WIDTH),
-        number(_GROUND + 8 + 12 * max(map(len, names))),
+            place = left + (column - 4) / 2, _GROUND - height
+            shapes += _raised(palette, voice.say(flag), place, now=step == after)
+    return drawing(
+        voice.palette,
+        _GROUND + 8 + 12 * max(map(len, names)),
         voice.say("alt-climb", top=top, before=before, after=after),
         "; ".join(f"{step} {voice.level_name(step)}" for step in range(1, top + 1)),
         tuple(shapes),
@@ -55,37 +57,41 @@ def _flag(step: int, before: int, after: int) -> str:
     return {before: "was-here", after: "is-here"}.get(step, "")
 
 
-def _step(step: int, before: int, after: int, box: tuple[float, float, float, float]) -> list[Shape]:
+def _step(
+    palette: Palette, step: int, levels: tuple[int, int], box: tuple[float, float, float, float]
+) -> list[Shape]:
     """Draw one step: filled and ticked where attained now, an outline where not."""
+    before, after = levels
     left, upper, width, height = box
     words = f"{step} ✓" if step <= after else str(step)
     if step <= after:
-        fill = PALETTE.accent if step == after else PALETTE.tints[2]
+        fill = palette.accent if step == after else palette.tints[2]
         block = rect(left, upper, width, height, fill=fill)
     else:
-        fill = PALETTE.paper
+        fill = palette.paper
         block = rect(
             left + 0.5, upper + 0.5, width - 1, height - 1,
-            fill=fill, stroke=PALETTE.muted, stroke_width="1",
+            fill=fill, stroke=palette.muted, stroke_width="1",
             stroke_dasharray="1 0" if step <= before else "3 3",
         )  # fmt: skip
-    ink = PALETTE.paper if step == after else PALETTE.ink if step < after else PALETTE.muted
+    ink = palette.paper if step == after else palette.ink if step < after else palette.muted
     return [
         block,
         text(left + width / 2, upper + 14.5, words, 11, fill=ink, text_anchor="middle", font_weight="600"),
     ]
 
 
-def _raised(words: str, centre: float, upper: float, *, now: bool) -> list[Shape]:
+def _raised(palette: Palette, words: str, place: tuple[float, float], *, now: bool) -> list[Shape]:
     """Draw a flag over a step: filled for now, hollow for before; kept inside the picture at either end."""
+    centre, upper = place
     half = width_of(words, SMALL, bold=True) / 2 + 7
     middle = min(max(centre, half + 1), WIDTH - half - 1)
-    fill, ink = (PALETTE.ink, PALETTE.paper) if now else (PALETTE.paper, PALETTE.ink)
+    fill, ink = (palette.ink, palette.paper) if now else (palette.paper, palette.ink)
     corners = ((centre - 4.5, upper - 9.5), (centre + 4.5, upper - 9.5), (centre, upper - 4))
     return [
-        polygon(corners, fill=PALETTE.ink),
+        polygon(corners, fill=palette.ink),
         rect(
-            middle - half, upper - 27, 2 * half, 17.5, rx="3", fill=fill, stroke=PALETTE.ink, stroke_width="1"
+            middle - half, upper - 27, 2 * half, 17.5, rx="3", fill=fill, stroke=palette.ink, stroke_width="1"
         ),
         text(middle, upper - 14.8, words, SMALL, fill=ink, font_weight="600", text_anchor="middle"),
     ]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing import wording
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
-from alignment_maturity.report.drawing import Drawing, Shape, number, rect, text
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
+from alignment_maturity.report.drawing import Drawing, Shape, rect, text
 
 if TYPE_CHECKING:
     from alignment_maturity.report.voice import Voice
@@ -18,7 +17,7 @@ def chances(voice: Voice) -> Drawing | None:
     bootstrap = voice.result.confidence.bootstrap
     if bootstrap is None:
         return None
-    top = voice.questionnaire.top
+    top, palette = voice.questionnaire.top, voice.palette
     column, head, height = WIDTH / top, 18.0, 54.0
     ground = head + height
     shapes: list[Shape] = []
@@ -29,16 +28,16 @@ def chances(voice: Voice) -> Drawing | None:
         bar = max(height * share, 1.0)
         here = level == voice.result.level
         shapes.append(
-            rect(left, ground - bar, column - 4, bar, fill=PALETTE.accent if here else PALETTE.tints[3])
+            rect(left, ground - bar, column - 4, bar, fill=palette.accent if here else palette.tints[3])
         )
         written = voice.percent(share)
         shapes.append(
             text(
                 centre, ground - bar - 5, written, SMALL,
-                fill=PALETTE.ink, text_anchor="middle", font_weight="600" if here else "400",
+                fill=palette.ink, text_anchor="middle", font_weight="600" if here else "400",
             )
         )  # fmt: skip
-        shapes.append(text(centre, ground + 14, str(level), SMALL, fill=PALETTE.muted, text_anchor="middle"))
+        shapes.append(text(centre, ground + 14, str(level), SMALL, fill=palette.muted, text_anchor="middle"))
         told.append(f"{level}: {written}")
     title = voice.say("alt-chances", resamples=wording.whole(bootstrap.resamples, voice.lang))
-    return Drawing(number(WIDTH), number(ground + 20), title, "; ".join(told), tuple(shapes))
+    return drawing(voice.palette, ground + 20, title, "; ".join(told), tuple(shapes))

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language import dates
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
 from alignment_maturity.report.charts.time_axis import Marker, TimeAxis
 from alignment_maturity.report.drawing import (
     Drawing,
     Shape,
     line,
-    number,
     polygon,
     rect,
     text,
@@ -25,6 +23,7 @@ from alignment_maturity.report.drawing import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from alignment_maturity.printing.palette import Palette
     from alignment_maturity.report.voice import Voice
     from alignment_maturity.result import Step
 
@@ -49,9 +48,9 @@ def roadmap(voice: Voice, steps: Sequence[Step], looks: Mapping[str, int], axis:
     row_height = 27.0 if any(len(lines) > 1 for lines in titles) else 23.0
     chart = _Chart(voice, tuple(steps), titles, looks, axis, key_height + _MARKER_LABELS, row_height)
     ends = {"first": steps[0].rank, "last": steps[-1].rank}
-    return Drawing(
-        number(WIDTH),
-        number(chart.ground + 18),
+    return drawing(
+        voice.palette,
+        chart.ground + 18,
         voice.count("alt-roadmap", len(steps), start=dates.short(axis.start, voice.lang), **ends),
         "; ".join(_told(voice, step) for step in steps),
         (*key, *chart.grid(), *chart.connectors(), *chart.rows()),
@@ -85,13 +84,13 @@ class _Chart:
 
     def grid(self) -> list[Shape]:
         """Draw the lines between the rows, the calendar under them and the dates that count above them."""
-        shapes = []
+        shapes, palette = [], self.voice.palette
         for row in range(len(self.steps) + 1):
             level = self.head + row * self.row_height
-            shapes.append(line(0, level, WIDTH, level, stroke=PALETTE.line, stroke_width="0.7"))
+            shapes.append(line(0, level, WIDTH, level, stroke=palette.line, stroke_width="0.7"))
         for place, label in self.axis.ticks(self.voice.lang):
-            shapes.append(line(place, self.ground, place, self.ground + 4, stroke=PALETTE.muted))
-            shapes.append(text(place + 3, self.ground + 13, label, SMALL, fill=PALETTE.muted))
+            shapes.append(line(place, self.ground, place, self.ground + 4, stroke=palette.muted))
+            shapes.append(text(place + 3, self.ground + 13, label, SMALL, fill=palette.muted))
         for marker in self.axis.markers(self.voice):
             shapes += self._marker(marker)
         return shapes
@@ -111,16 +110,16 @@ class _Chart:
         return [shape for row in range(len(self.steps)) for shape in self._row(row)]
 
     def _row(self, row: int) -> list[Shape]:
-        step, middle = self.steps[row], self._middle(row)
+        step, middle, palette = self.steps[row], self._middle(row), self.voice.palette
         lines = self.titles[row]
         first = middle + 3.5 - 5.5 * (len(lines) - 1)
-        rank = text(0, middle + 4, str(step.rank), 11, fill=PALETTE.accent, font_weight="600")
+        rank = text(0, middle + 4, str(step.rank), 11, fill=palette.accent, font_weight="600")
         title = [
-            text(_TITLE_LEFT, first + 11 * place, words, SMALL, fill=PALETTE.ink)
+            text(_TITLE_LEFT, first + 11 * place, words, SMALL, fill=palette.ink)
             for place, words in enumerate(lines)
         ]
         left, width = self._bar(row)
-        bar = _bar(self.looks[step.action.owner], left, middle - _BAR / 2, width)
+        bar = _bar(palette, self.looks[step.action.owner], (left, middle - _BAR / 2), width)
         return [rank, *title, *bar, *self._waits_for_others(step, left, width, middle)]
 
     def _waits_for_others(self, step: Step, left: float, width: float, middle: float) -> list[Shape]:
@@ -132,7 +131,7 @@ class _Chart:
         words = self.voice.say("told-after", ranks=self.voice.listing(ranks))
         at_right = left + width + 5 + width_of(words, SMALL) <= self.axis.right
         place, anchor = (left + width + 5, "start") if at_right else (left - 5, "end")
-        return [text(place, middle + 3.4, words, SMALL, fill=PALETTE.muted, text_anchor=anchor)]
+        return [text(place, middle + 3.4, words, SMALL, fill=self.voice.palette.muted, text_anchor=anchor)]
 
     def _bar(self, row: int) -> tuple[float, float]:
         step = self.steps[row]
@@ -141,20 +140,22 @@ class _Chart:
         return self.axis.extent(step.start, step.end)
 
     def _connector(self, earlier: int, later: int) -> list[Shape]:
+        palette = self.voice.palette
         left, width = self._bar(earlier)
         turn, start = max(left + width - 3, left), self._bar(later)[0]
         upper, lower = self._middle(earlier) + _BAR / 2, self._middle(later)
-        style = {"stroke": PALETTE.muted, "stroke_width": "1"}
+        style = {"stroke": palette.muted, "stroke_width": "1"}
         return [
             line(turn, upper, turn, lower, **style),
             line(turn, lower, start - 2, lower, **style),
             polygon(
-                ((start - 4.5, lower - 2.8), (start, lower), (start - 4.5, lower + 2.8)), fill=PALETTE.muted
+                ((start - 4.5, lower - 2.8), (start, lower), (start - 4.5, lower + 2.8)), fill=palette.muted
             ),
         ]
 
     def _marker(self, marker: Marker) -> list[Shape]:
-        style = {"stroke": PALETTE.muted, "stroke_width": "0.9"}
+        palette = self.voice.palette
+        style = {"stroke": palette.muted, "stroke_width": "0.9"}
         if marker.dashed:
             style["stroke_dasharray"] = "2 3"
         shapes = [line(marker.place, self.head - 3, marker.place, self.ground, **style)]
@@ -163,7 +164,7 @@ class _Chart:
             shapes.append(
                 text(
                     marker.label_at, self.head - 18 + 11.5 * row, words, SMALL, text_anchor=marker.anchor,
-                    fill=PALETTE.ink if row == 0 else PALETTE.muted, font_weight=weight,
+                    fill=palette.ink if row == 0 else palette.muted, font_weight=weight,
                 )
             )  # fmt: skip
         return shapes
@@ -185,32 +186,33 @@ def _key(voice: Voice, looks: Mapping[str, int]) -> tuple[list[Shape], float]:
         width = 32 + width_of(words, SMALL) + 22
         if place and place + width > WIDTH:
             place, upper = 0.0, upper + _KEY_ROW
-        shapes += _bar(look, place, upper, 26)
-        shapes.append(text(place + 32, upper + 9.5, words, SMALL, fill=PALETTE.ink))
+        shapes += _bar(voice.palette, look, (place, upper), 26)
+        shapes.append(text(place + 32, upper + 9.5, words, SMALL, fill=voice.palette.ink))
         place += width
     return shapes, upper + _KEY_ROW + 4
 
 
-def _bar(look: int, left: float, upper: float, width: float) -> list[Shape]:
+def _bar(palette: Palette, look: int, corner: tuple[float, float], width: float) -> list[Shape]:
     """Draw a bar so that its owner can be told without colour.
 
     Filled and hollow are the two compared functions, half and half their joint work; then hatched, dashed
     and plain.
     """
+    left, upper = corner
     if look == 0:
-        return [rect(left, upper, width, _BAR, fill=PALETTE.accent)]
-    ground = {1: PALETTE.paper, 2: PALETTE.paper, 3: PALETTE.tints[1]}.get(look, PALETTE.tints[2])
-    edge = {"stroke": PALETTE.accent, "stroke_width": "1.4"} | (
+        return [rect(left, upper, width, _BAR, fill=palette.accent)]
+    ground = {1: palette.paper, 2: palette.paper, 3: palette.tints[1]}.get(look, palette.tints[2])
+    edge = {"stroke": palette.accent, "stroke_width": "1.4"} | (
         {"stroke_dasharray": "3 2"} if look == 4 else {}
     )
     box = rect(left + 0.7, upper + 0.7, max(width - 1.4, 0.1), _BAR - 1.4, **{"fill": ground, **edge})
     if look == 2:
-        return [box, rect(left, upper, width, _BAR / 2, fill=PALETTE.accent)]
-    return [box, *_hatching(left, upper, width)] if look == 3 else [box]
+        return [box, rect(left, upper, width, _BAR / 2, fill=palette.accent)]
+    return [box, *_hatching(palette, left, upper, width)] if look == 3 else [box]
 
 
-def _hatching(left: float, upper: float, width: float) -> list[Shape]:
-    style = {"stroke": PALETTE.accent, "stroke_width": "1"}
+def _hatching(palette: Palette, left: float, upper: float, width: float) -> list[Shape]:
+    style = {"stroke": palette.accent, "stroke_width": "1"}
     places = [left + 5 * stroke for stroke in range(1, int(width / 5) + 1)]
     return [
         line(place, upper + 1, place, upper + _BAR - 1, **style)

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
-from alignment_maturity.report.drawing import Drawing, Shape, circle, line, number, rect, text, width_of, wrap
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
+from alignment_maturity.report.drawing import Drawing, Shape, circle, line, rect, text, width_of, wrap
 
 if TYPE_CHECKING:
+    from alignment_maturity.printing.palette import Palette
     from alignment_maturity.report.voice import Voice
 
 RADIUS = 9.5
 
-_LEFT, _RIGHT, _HEAD, _GROUND = 38.0, WIDTH - 4, 22.0, 272.0
+_LEFT, _RIGHT, _HEAD, _GROUND = 38.0, WIDTH - 4, 22.0, 256.0
 _MARGIN = 22.0
 """How far from the frame the outermost marks stand."""
 
@@ -72,15 +72,15 @@ def matrix(voice: Voice, marks: Sequence[Mark]) -> Drawing:
         )
         for mark in marks
     ]  # fmt: skip
-    return Drawing(
-        number(WIDTH),
-        number(_GROUND + 32),
+    return drawing(
+        voice.palette,
+        _GROUND + 32,
         voice.say("alt-matrix", level=level),
         "; ".join(told),
         (
             *_frame(voice, across, upwards),
             *(name.shape for name in names),
-            *_placed(marks, across, upwards, names),
+            *_placed(voice.palette, marks, (across, upwards), names),
         ),
     )
 
@@ -143,10 +143,11 @@ def _round_step(least: float) -> float:
 def _frame(voice: Voice, across: _Scale, upwards: _Scale) -> list[Shape]:
     """Draw the quadrants, the axes and their figures."""
     column, row = across.at(across.middle), upwards.at(upwards.middle)
-    muted, thin = {"fill": PALETTE.muted}, {"stroke": PALETTE.muted, "stroke_width": "0.8"}
+    palette = voice.palette
+    muted, thin = {"fill": palette.muted}, {"stroke": palette.muted, "stroke_width": "0.8"}
     kind = "axis-effort-log" if across.logarithmic else "axis-effort"
     shapes = [
-        rect(_LEFT, _HEAD, column - _LEFT, row - _HEAD, fill=PALETTE.panel),
+        rect(_LEFT, _HEAD, column - _LEFT, row - _HEAD, fill=palette.panel),
         rect(_LEFT, _HEAD, _RIGHT - _LEFT, _GROUND - _HEAD, fill="none", **thin),
         line(column, _HEAD, column, _GROUND, stroke_dasharray="4 3", **thin),
         line(_LEFT, row, _RIGHT, row, stroke_dasharray="4 3", **thin),
@@ -157,11 +158,11 @@ def _frame(voice: Voice, across: _Scale, upwards: _Scale) -> list[Shape]:
     ]  # fmt: skip
     for value in across.ticks():
         place = across.at(value)
-        shapes.append(line(place, _GROUND, place, _GROUND + 4, stroke=PALETTE.muted))
+        shapes.append(line(place, _GROUND, place, _GROUND + 4, stroke=palette.muted))
         shapes.append(text(place, _GROUND + 15, _figure(voice, value), SMALL, text_anchor="middle", **muted))
     for value in upwards.ticks():
         place = upwards.at(value)
-        shapes.append(line(_LEFT - 4, place, _LEFT, place, stroke=PALETTE.muted))
+        shapes.append(line(_LEFT - 4, place, _LEFT, place, stroke=palette.muted))
         shapes.append(text(_LEFT - 7, place + 3.5, _figure(voice, value), SMALL, text_anchor="end", **muted))
     return shapes
 
@@ -197,35 +198,39 @@ def _quadrant_names(voice: Voice) -> list[_Label]:
         place = _RIGHT - 7 if at_right else _LEFT + 7
         baseline = _GROUND - 8 if below else _HEAD + 15
         anchor = "end" if at_right else "start"
-        shape = text(place, baseline, words, 10.5, fill=PALETTE.accent, font_weight="600", text_anchor=anchor)
+        shape = text(
+            place, baseline, words, 10.5,
+            fill=voice.palette.accent, font_weight="600", text_anchor=anchor,
+        )  # fmt: skip
         left = place - width if at_right else place
         labels.append(_Label(shape, left, left + width, baseline - 3.5))
     return labels
 
 
 def _placed(
-    marks: Sequence[Mark], across: _Scale, upwards: _Scale, names: Sequence[_Label]
+    palette: Palette, marks: Sequence[Mark], scales: tuple[_Scale, _Scale], names: Sequence[_Label]
 ) -> Iterator[Shape]:
     """Draw the marks, moved off one another and tied to their places by a line where they had to move."""
+    across, upwards = scales
     room = _Room(names)
     ties, discs = [], []
     for mark in marks:
         true = across.at(mark.effort), upwards.at(mark.gain)
         place = room.take(*true)
         if place != true:
-            ties.append(line(*true, *place, stroke=PALETTE.muted, stroke_width="0.8"))
-            ties.append(circle(*true, 2, fill=PALETTE.ink))
-        discs += _disc(mark, place)
+            ties.append(line(*true, *place, stroke=palette.muted, stroke_width="0.8"))
+            ties.append(circle(*true, 2, fill=palette.ink))
+        discs += _disc(palette, mark, place)
     yield from ties
     yield from discs
 
 
-def _disc(mark: Mark, place: tuple[float, float]) -> list[Shape]:
-    style = {"fill": PALETTE.accent} if mark.in_plan else {
-        "fill": PALETTE.paper, "stroke": PALETTE.accent, "stroke_width": "1.5",
+def _disc(palette: Palette, mark: Mark, place: tuple[float, float]) -> list[Shape]:
+    style = {"fill": palette.accent} if mark.in_plan else {
+        "fill": palette.paper, "stroke": palette.accent, "stroke_width": "1.5",
     }  # fmt: skip
     size = SMALL if len(mark.label) < 3 else 7.5
-    ink = PALETTE.paper if mark.in_plan else PALETTE.ink
+    ink = palette.paper if mark.in_plan else palette.ink
     return [
         circle(place[0], place[1], RADIUS if mark.in_plan else RADIUS - 0.75, **style),
         text(place[0], place[1] + 3.4, mark.label, size, fill=ink, font_weight="600", text_anchor="middle"),

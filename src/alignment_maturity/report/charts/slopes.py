@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing.progress import figures, wave_name
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
-from alignment_maturity.report.drawing import Drawing, Shape, circle, line, number, text, wrap
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
+from alignment_maturity.report.drawing import Drawing, Shape, circle, line, text, wrap
 
 if TYPE_CHECKING:
     from alignment_maturity.progress import DimensionChange, Progress
@@ -45,9 +44,9 @@ def slopes(voice: Voice, progress: Progress) -> Drawing | None:
     shapes = [*_posts(voice, progress, scale)]
     for change, left, right in zip(changes, befores, afters, strict=True):
         shapes += _slope(voice, change, scale, (left, right))
-    return Drawing(
-        number(WIDTH),
-        number(max(scale.near, *befores, *afters) + 10),
+    return drawing(
+        voice.palette,
+        max(scale.near, *befores, *afters) + 10,
         voice.say("alt-slopes"),
         "; ".join(_told(voice, change) for change in changes),
         tuple(shapes),
@@ -96,15 +95,15 @@ def _bounds(lowest: float, highest: float) -> tuple[float, float]:
 
 def _posts(voice: Voice, progress: Progress, scale: _Scale) -> list[Shape]:
     """Draw the two upright lines with the names of the waves over them."""
-    shapes = []
+    shapes, palette = [], voice.palette
     names = [wave_name(wave, voice.lang) for wave in (progress.before, progress.after)]
     if names[0] == names[1]:
         names = [voice.say("was-here"), voice.say("is-here")]
     for place, words in zip((_LEFT, _RIGHT), names, strict=True):
         name = wrap(words, SMALL, 170, 1, bold=True)[0]
-        shapes.append(line(place, _HEAD - 4, place, scale.near + 6, stroke=PALETTE.line, stroke_width="1"))
+        shapes.append(line(place, _HEAD - 4, place, scale.near + 6, stroke=palette.line, stroke_width="1"))
         shapes.append(
-            text(place, _HEAD - 11, name, SMALL, fill=PALETTE.ink, font_weight="600", text_anchor="middle")
+            text(place, _HEAD - 11, name, SMALL, fill=palette.ink, font_weight="600", text_anchor="middle")
         )
     return shapes
 
@@ -112,8 +111,8 @@ def _posts(voice: Voice, progress: Progress, scale: _Scale) -> list[Shape]:
 def _slope(voice: Voice, change: DimensionChange, scale: _Scale, labels: tuple[float, float]) -> list[Shape]:
     """Draw one dimension: solid where it rose or stayed, dashed where it fell; figures at both ends."""
     before, after = scale.at(change.index.before or 0.0), scale.at(change.index.after or 0.0)
-    fell = change.index.fell
-    ink = PALETTE.ink if fell else PALETTE.accent
+    fell, palette = change.index.fell, voice.palette
+    ink = palette.ink if fell else palette.accent
     style = {"stroke": ink, "stroke_width": "1.8"} | ({"stroke_dasharray": "4 3"} if fell else {})
     written = figures(change.index, voice.lang)
     name = voice.dimension(change.id) + ("" if change.same_questions else " *")
@@ -123,9 +122,9 @@ def _slope(voice: Voice, change: DimensionChange, scale: _Scale, labels: tuple[f
         line(_LEFT, before, _RIGHT, after, **style),
         circle(_LEFT, before, 3.4, fill=ink),
         circle(_RIGHT, after, 3.4, fill=ink),
-        text(_LEFT - 10, labels[0] + 3.4, written.before, SMALL, fill=PALETTE.ink, text_anchor="end"),
-        text(_RIGHT + 10, labels[1] + 3.4, written.after, SMALL, fill=PALETTE.ink, font_weight="600"),
-        text(_RIGHT + 38, labels[1] + 3.4, told, SMALL, fill=PALETTE.ink),
+        text(_LEFT - 10, labels[0] + 3.4, written.before, SMALL, fill=palette.ink, text_anchor="end"),
+        text(_RIGHT + 10, labels[1] + 3.4, written.after, SMALL, fill=palette.ink, font_weight="600"),
+        text(_RIGHT + 38, labels[1] + 3.4, told, SMALL, fill=palette.ink),
     ]
 
 

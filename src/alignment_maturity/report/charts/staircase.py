@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignment_maturity.phrasing import wording
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
-from alignment_maturity.report.drawing import Drawing, Shape, number, polygon, rect, text, width_of, wrap
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
+from alignment_maturity.report.drawing import Drawing, Shape, polygon, rect, text, width_of, wrap
 
 if TYPE_CHECKING:
+    from alignment_maturity.printing.palette import Palette
     from alignment_maturity.report.voice import Voice
 
 NAME_LINES = 3
@@ -32,36 +32,37 @@ def ladder(voice: Voice, *, plain: bool = False, measures: bool = False) -> Draw
     for step in range(1, top + 1):
         left = (step - 1) * column
         height = 26 + (rise - 26) * (step - 1) / (top - 1)
-        shapes += _step(step, level, (left, ground - height, column - 4, height))
+        shapes += _step(voice.palette, step, level, (left, ground - height, column - 4, height))
         if not plain:
-            shapes += _step_name(names[step - 1], left + (column - 4) / 2, ground + 16, here=step == level)
+            place = left + (column - 4) / 2, ground + 16
+            shapes += _step_name(voice.palette, names[step - 1], place, here=step == level)
         if step == level and not plain:
             shapes += _here(voice, left + (column - 4) / 2, ground - height)
         if measures and step == level + 1:
             shapes += _measure(voice, left + (column - 4) / 2, ground - height - 7)
     titles = {"top": top, "level": level, "name": voice.level_name(level)}
-    return Drawing(
-        number(WIDTH),
-        number(ground if plain else ground + 8 + 13 * max(map(len, names))),
+    return drawing(
+        voice.palette,
+        ground if plain else ground + 8 + 13 * max(map(len, names)),
         voice.say("alt-ladder", organisation=voice.result.organisation, **titles),
         "; ".join(f"{scale.level} {voice.text(scale.name)}" for scale in voice.questionnaire.scale),
         tuple(shapes),
     )
 
 
-def _step(step: int, level: int, box: tuple[float, float, float, float]) -> list[Shape]:
+def _step(palette: Palette, step: int, level: int, box: tuple[float, float, float, float]) -> list[Shape]:
     """Draw one step: filled and ticked where attained, an outline where not."""
     left, upper, width, height = box
     words = f"{step} ✓" if step <= level else str(step)
     style = {"text_anchor": "middle", "font_weight": "600"}
     if step <= level:
-        fill, ink = (PALETTE.accent, PALETTE.paper) if step == level else (PALETTE.tints[2], PALETTE.ink)
+        fill, ink = (palette.accent, palette.paper) if step == level else (palette.tints[2], palette.ink)
         block = rect(left, upper, width, height, fill=fill)
     else:
-        ink = PALETTE.muted
+        ink = palette.muted
         block = rect(
             left + 0.5, upper + 0.5, width - 1, height - 1,
-            fill=PALETTE.paper, stroke=PALETTE.muted, stroke_width="1", stroke_dasharray="3 3",
+            fill=palette.paper, stroke=palette.muted, stroke_width="1", stroke_dasharray="3 3",
         )  # fmt: skip
     return [block, text(left + width / 2, upper + 18, words, 12, fill=ink, **style)]
 
@@ -70,11 +71,13 @@ def _name_lines(voice: Voice, step: int, width: float) -> tuple[str, ...]:
     return wrap(voice.level_name(step), SMALL, width, NAME_LINES, bold=step == voice.result.level)
 
 
-def _step_name(lines: tuple[str, ...], centre: float, baseline: float, *, here: bool) -> list[Shape]:
+def _step_name(
+    palette: Palette, lines: tuple[str, ...], place: tuple[float, float], *, here: bool
+) -> list[Shape]:
     return [
         text(
-            centre, baseline + 13 * row, words, SMALL,
-            fill=PALETTE.ink if here else PALETTE.muted,
+            place[0], place[1] + 13 * row, words, SMALL,
+            fill=palette.ink if here else palette.muted,
             font_weight="600" if here else "400", text_anchor="middle",
         )
         for row, words in enumerate(lines)
@@ -83,15 +86,15 @@ def _step_name(lines: tuple[str, ...], centre: float, baseline: float, *, here: 
 
 def _here(voice: Voice, centre: float, upper: float) -> list[Shape]:
     """Draw the flag over the step attained, kept inside the picture at either end."""
-    words = voice.say("you-are-here")
+    words, palette = voice.say("you-are-here"), voice.palette
     half = width_of(words, 10.5, bold=True) / 2 + 8
     middle = min(max(centre, half), WIDTH - half)
     return [
-        rect(middle - half, upper - 32, 2 * half, 20, rx="3", fill=PALETTE.ink),
+        rect(middle - half, upper - 32, 2 * half, 20, rx="3", fill=palette.ink),
         polygon(
-            ((centre - 5, upper - 12.5), (centre + 5, upper - 12.5), (centre, upper - 6)), fill=PALETTE.ink
+            ((centre - 5, upper - 12.5), (centre + 5, upper - 12.5), (centre, upper - 6)), fill=palette.ink
         ),
-        text(middle, upper - 18, words, 10.5, fill=PALETTE.paper, font_weight="600", text_anchor="middle"),
+        text(middle, upper - 18, words, 10.5, fill=palette.paper, font_weight="600", text_anchor="middle"),
     ]
 
 
@@ -102,4 +105,6 @@ def _measure(voice: Voice, centre: float, baseline: float) -> list[Shape]:
         return []
     share, limit = wording.apart(blocking.coverage, blocking.threshold, voice.lang)
     words = f"{share} / {limit}"
-    return [text(centre, baseline, words, SMALL, fill=PALETTE.ink, font_weight="600", text_anchor="middle")]
+    return [
+        text(centre, baseline, words, SMALL, fill=voice.palette.ink, font_weight="600", text_anchor="middle")
+    ]

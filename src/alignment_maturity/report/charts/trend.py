@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from alignment_maturity.language import dates
 from alignment_maturity.phrasing.progress import wave_name
-from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.report.charts.frame import SMALL, WIDTH
+from alignment_maturity.report.charts.frame import SMALL, WIDTH, drawing
 from alignment_maturity.report.drawing import (
     Drawing,
     Shape,
     circle,
     line,
-    number,
     polygon,
     text,
     width_of,
@@ -23,6 +21,7 @@ from alignment_maturity.report.drawing import (
 )
 
 if TYPE_CHECKING:
+    from alignment_maturity.printing.palette import Palette
     from alignment_maturity.progress import Point, Progress
     from alignment_maturity.report.voice import Voice
 
@@ -36,8 +35,8 @@ def trend(voice: Voice, progress: Progress) -> Drawing:
     alike = any(point.like_for_like is not None for point in points)
     shapes = [*_grid(voice), *_key(voice, alike=alike)]
     if alike:
-        shapes += _line(places, [point.like_for_like for point in points], hollow=True)
-    shapes += _line(places, [point.index for point in points], hollow=False)
+        shapes += _line(voice.palette, places, [point.like_for_like for point in points], hollow=True)
+    shapes += _line(voice.palette, places, [point.index for point in points], hollow=False)
     shapes += _figures(voice, places, points)
     same_scale = len({point.top for point in points}) == 1
     for at in _labelled(len(points)):
@@ -51,9 +50,9 @@ def trend(voice: Voice, progress: Progress) -> Drawing:
         )
         for wave, point in zip(progress.waves, points, strict=True)
     ]
-    return Drawing(
-        number(WIDTH),
-        number(_GROUND + 52),
+    return drawing(
+        voice.palette,
+        _GROUND + 52,
         voice.say("alt-trend", n=voice.number(len(points))),
         "; ".join(told),
         tuple(shapes),
@@ -83,52 +82,54 @@ def _at(index: float) -> float:
 
 
 def _grid(voice: Voice) -> list[Shape]:
-    shapes = []
+    shapes, palette = [], voice.palette
     for index in (0, 25, 50, 75, 100):
         shapes.append(
-            line(_LEFT - 14, _at(index), _RIGHT + 14, _at(index), stroke=PALETTE.line, stroke_width="0.8")
+            line(_LEFT - 14, _at(index), _RIGHT + 14, _at(index), stroke=palette.line, stroke_width="0.8")
         )
         shapes.append(
             text(
                 _LEFT - 20, _at(index) + 3.4, voice.decimal(index, 0), SMALL,
-                fill=PALETTE.muted, text_anchor="end",
+                fill=palette.muted, text_anchor="end",
             )
         )  # fmt: skip
     return shapes
 
 
 def _key(voice: Voice, *, alike: bool) -> list[Shape]:
-    words = voice.say("trend-index")
+    words, palette = voice.say("trend-index"), voice.palette
     shapes = [
-        circle(_LEFT - 8, 8, 4, fill=PALETTE.accent),
-        text(_LEFT + 2, 11.5, words, SMALL, fill=PALETTE.ink),
+        circle(_LEFT - 8, 8, 4, fill=palette.accent),
+        text(_LEFT + 2, 11.5, words, SMALL, fill=palette.ink),
     ]
     if alike:
         place = _LEFT + 2 + width_of(words, SMALL) + 26
         told = wrap(voice.say("trend-like-for-like"), SMALL, WIDTH - place - 12, 1)[0]
-        shapes += [*_diamond(place, 8), text(place + 10, 11.5, told, SMALL, fill=PALETTE.ink)]
+        shapes += [*_diamond(palette, place, 8), text(place + 10, 11.5, told, SMALL, fill=palette.ink)]
     return shapes
 
 
-def _line(places: Sequence[float], figures: Sequence[float | None], *, hollow: bool) -> list[Shape]:
+def _line(
+    palette: Palette, places: Sequence[float], figures: Sequence[float | None], *, hollow: bool
+) -> list[Shape]:
     """Draw the marks and join those of neighbouring waves."""
     known = [
         (place, _at(figure)) for place, figure in zip(places, figures, strict=True) if figure is not None
     ]
     dashes = {"stroke_dasharray": "4 3"} if hollow else {}
-    ink = PALETTE.muted if hollow else PALETTE.accent
+    ink = palette.muted if hollow else palette.accent
     shapes = [
         line(before[0], before[1], after[0], after[1], stroke=ink, stroke_width="1.8", **dashes)
         for before, after in pairwise(known)
     ]
     for place in known:
-        shapes += _diamond(*place) if hollow else [circle(*place, 4, fill=ink)]
+        shapes += _diamond(palette, *place) if hollow else [circle(*place, 4, fill=ink)]
     return shapes
 
 
-def _diamond(across: float, upwards: float) -> list[Shape]:
+def _diamond(palette: Palette, across: float, upwards: float) -> list[Shape]:
     corners = ((across, upwards - 5), (across + 5, upwards), (across, upwards + 5), (across - 5, upwards))
-    return [polygon(corners, fill=PALETTE.paper, stroke=PALETTE.ink, stroke_width="1.5")]
+    return [polygon(corners, fill=palette.paper, stroke=palette.ink, stroke_width="1.5")]
 
 
 def _figures(voice: Voice, places: Sequence[float], points: Sequence[Point]) -> list[Shape]:
@@ -136,7 +137,7 @@ def _figures(voice: Voice, places: Sequence[float], points: Sequence[Point]) -> 
     return [
         text(
             place, _at(point.index) - 9, voice.decimal(point.index, 0), SMALL,
-            fill=PALETTE.ink, font_weight="600", text_anchor="middle",
+            fill=voice.palette.ink, font_weight="600", text_anchor="middle",
         )
         for place, point in zip(places, points, strict=True)
         if point.index is not None
@@ -145,7 +146,7 @@ def _figures(voice: Voice, places: Sequence[float], points: Sequence[Point]) -> 
 
 def _wave(voice: Voice, progress: Progress, at: int, place: float, *, same_scale: bool) -> list[Shape]:
     """Write what a wave is called, when it was and at which level."""
-    wave, point = progress.waves[at], progress.trend[at]
+    wave, point, palette = progress.waves[at], progress.trend[at], voice.palette
     key = "trend-level" if same_scale else "trend-level-of"
     lines = [voice.say(key, level=point.level, top=point.top)]
     lines += [wave.wave] if wave.wave else []
@@ -159,7 +160,7 @@ def _wave(voice: Voice, progress: Progress, at: int, place: float, *, same_scale
         shapes.append(
             text(
                 middle, _GROUND + 17 + 13 * row, shown, SMALL, text_anchor="middle",
-                fill=PALETTE.ink if row == 0 else PALETTE.muted, font_weight="600" if row == 0 else "400",
+                fill=palette.ink if row == 0 else palette.muted, font_weight="600" if row == 0 else "400",
             )
         )  # fmt: skip
     return shapes

@@ -14,11 +14,14 @@ class Working:
     """The placement worked out: a line for each dimension, their mean, what it is held against.
 
     Attributes:
+        head: heads the column of the dimensions.
         weight: heads the column of the weights; empty where they are all alike or not shown.
         columns: the heads of the figures: the levels, or the index.
         rows: the dimensions, with their weights as details; empty where their figures are withheld.
         totals: the sum, the mean, the limits.
+        gates_head: heads the line of the gates.
         gates: for each column; empty, with its head, where no gate has a say.
+        verdict_head: heads the line of the verdicts.
         verdicts: for each column.
     """
 
@@ -34,10 +37,20 @@ class Working:
     verdicts: tuple[str, ...]
     notes: tuple[str, ...]
 
+    @property
+    def span(self) -> str:
+        """How many columns there are."""
+        return str(len(self.columns) + 1 + bool(self.weight))
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How one part of the result was computed, with a table or a picture where it helps."""
+    """How one part of the result was computed, with a table or a picture where it helps.
+
+    Attributes:
+        working: None where there is nothing to work out.
+        drawing: None where there is no picture of it.
+    """
 
     block: Block
     working: Working | None
@@ -56,7 +69,12 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class CountCell:
-    """How many people of a group chose an option; `bar` is a CSS percentage, empty for nobody."""
+    """How many people of a group chose an option.
+
+    Attributes:
+        text: the number.
+        bar: a CSS percentage, empty for nobody.
+    """
 
     text: str
     bar: str
@@ -67,6 +85,8 @@ class OptionRow:
     """An option of a question and who chose it.
 
     Attributes:
+        value: what stands for it in files.
+        text: as it was offered.
         agreed: whether the room settled on it.
         chosen: whether anybody did choose it.
     """
@@ -80,7 +100,13 @@ class OptionRow:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What somebody wrote beside an answer."""
+    """What somebody wrote beside an answer.
+
+    Attributes:
+        who: whose it is, as far as it may be told.
+        note: the words, empty for none.
+        evidence: what was given as evidence, empty for nothing.
+    """
 
     who: str
     note: str
@@ -89,7 +115,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswers:
-    """The answers to one question; `crowded` where there are too many groups for bars."""
+    """The answers to one question.
+
+    Attributes:
+        text: the question as it was asked.
+        tag: what is special about it, empty for nothing.
+        crowded: whether there are too many groups for bars.
+    """
 
     name: str
     text: str

@@ -6,7 +6,7 @@ Word and Markdown reports are written from these, and so are the consultant's ow
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from alignment_maturity.report.drawing import Drawing
 from alignment_maturity.report.elements.common import Fact, Heading
@@ -18,7 +18,11 @@ follows, a warning, what somebody wrote."""
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one style."""
+    """A piece of text in one style.
+
+    Attributes:
+        bold, italic: how it is set.
+    """
 
     text: str
     bold: bool = False
@@ -27,8 +31,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of prose."""
+    """A paragraph of prose.
 
+    Attributes:
+        role: what it is in its section.
+    """
+
+    kind: ClassVar = "paragraph"
     runs: tuple[Run, ...]
     role: Role = "body"
 
@@ -40,25 +49,45 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading within a section; `level` is 3 or 4, `tag` a label after it, empty for none."""
+    """A heading within a section.
 
+    Attributes:
+        level: 3 or 4.
+        tag: a label after it, empty for none.
+        mark: the rank or the level before it, empty for none.
+        detail: smaller text after it, empty for none.
+    """
+
+    kind: ClassVar = "subheading"
     text: str
     level: int = 3
     tag: str = ""
+    mark: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of items, numbered or not."""
+    """A list of items, numbered or not.
 
+    Attributes:
+        numbered: whether the items have numbers.
+    """
+
+    kind: ClassVar = "items"
     items: tuple[tuple[Run, ...], ...]
     numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names and what they stand at; `figures` where they are shown large, as on the board's page."""
+    """Names and what they stand at.
 
+    Attributes:
+        figures: whether they are shown large, as on the board's page.
+    """
+
+    kind: ClassVar = "facts"
     facts: tuple[Fact, ...]
     figures: bool = False
 
@@ -72,17 +101,29 @@ class TableCell:
         number: whether it is set like a figure.
         tint: which tint of the palette lies behind it, None for none.
         bold: whether it is stressed.
+        mark: the rank, letter or level before it, empty for none.
+        tag: a label after it, empty for none.
+        detail: a smaller line under it, empty for none.
     """
 
     lines: tuple[str, ...]
     number: bool = False
     tint: int | None = None
     bold: bool = False
+    mark: str = ""
+    tag: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A line of a table: its first cell heads it; `group` where it stands alone, above those it groups."""
+    """A line of a table: its first cell heads it.
+
+    With `group` it has one cell only, as wide as the table, and heads the lines down to the next such.
+
+    Attributes:
+        group: whether it heads the lines down to the next such; it then has one cell, as wide as the table.
+    """
 
     cells: tuple[TableCell, ...]
     group: bool = False
@@ -90,8 +131,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` are the shares of its columns in per cent, as many as `columns`."""
+    """A table.
 
+    Attributes:
+        caption: what it shows, empty where a subheading says so.
+        lead: a smaller line under the caption, empty for none.
+        columns: the heads of its columns; empty where it has none.
+        widths: the shares of its columns in per cent, for as many as there are.
+    """
+
+    kind: ClassVar = "table"
     caption: str
     lead: str
     columns: tuple[str, ...]
@@ -100,18 +149,28 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """What the tints of the table that follows stand for, from the lowest to the highest."""
+
+    kind: ClassVar = "legend"
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing, with its alternative text."""
 
+    kind: ClassVar = "picture"
     drawing: Drawing
 
 
-Part = Paragraph | Subheading | Items | Facts | Table | Picture
+Part = Paragraph | Subheading | Items | Facts | Table | Legend | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A section of the report as its parts."""
+    """A section of the report as its parts; `brief` where a page of its own would stay empty."""
 
     heading: Heading
     parts: tuple[Part, ...]
+    brief: bool = False

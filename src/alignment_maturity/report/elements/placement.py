@@ -10,7 +10,14 @@ from alignment_maturity.report.elements.common import Block, Fact, Heading
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page."""
+    """The front page.
+
+    Attributes:
+        label: what kind of document it is.
+        organisation: whose report it is.
+        placement: the level, in a sentence.
+        facts: date, people, questionnaire.
+    """
 
     label: str
     organisation: str
@@ -21,7 +28,11 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One of the first moves, on the board's page."""
+    """One of the first moves, on the board's page.
+
+    Attributes:
+        details: owner, effort and period.
+    """
 
     rank: str
     title: str
@@ -30,9 +41,22 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The whole report on one page."""
+    """The whole report on one page.
+
+    Attributes:
+        warning: why the level is provisional, empty where it is not.
+        figures: level and index, and one number for each function.
+        figures_note: what the figures are.
+        sure: how sure the level is.
+        blocks: what blocks the next level.
+        functions: how the functions see it.
+        moves_title: heads the first moves.
+        moves_note: what the whole plan leads to, empty for nothing.
+        density: the class name of a page that has much to say, empty for others.
+    """
 
     heading: Heading
+    density: str
     lead: str
     warning: str
     drawing: Drawing
@@ -48,7 +72,13 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class GateLabel:
-    """A gate in the table of levels; `state` is also its class name."""
+    """A gate in the table of levels.
+
+    Attributes:
+        question: its name.
+        status: whether it is passed, in words.
+        state: the same as a class name: `passes`, `fails`, `contested`, `unanswered`.
+    """
 
     question: str
     status: str
@@ -60,8 +90,11 @@ class LevelRow:
     """One level in the table of levels.
 
     Attributes:
+        verdict: whether it is attained, in words.
+        state: the same as a class name: `start`, `attained`, `next`, `waiting`, `beyond`.
         here: whether it is the level attained.
         measure: coverage, or the index where placement goes by bands.
+        threshold: what has to be reached, empty where there is none.
         bar, mark: how far the bar reaches and where the threshold stands, as CSS percentages; empty where
             there is no figure.
     """
@@ -83,7 +116,10 @@ class Ladder:
     """The levels: why this one and why not the next.
 
     Attributes:
+        why: why this level.
+        why_not: why not the next one.
         symptoms: None where they are told with the rest of what the level means.
+        measure: heads the column of what is measured.
         gates: heads a column; empty where there is none.
     """
 
@@ -105,6 +141,8 @@ class LevelPortrait:
     Attributes:
         here: whether it is the level attained.
         label: which level it is to the reader.
+        description: what the questionnaire says of it, empty for nothing.
+        blocks: symptoms, risks or benefits.
     """
 
     level: str
@@ -117,7 +155,12 @@ class LevelPortrait:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What staying at the level attained costs and what the next one gives."""
+    """What staying at the level attained costs and what the next one gives.
+
+    Attributes:
+        brief: whether a page would stay empty.
+    """
 
     heading: Heading
+    brief: bool
     levels: tuple[LevelPortrait, ...]

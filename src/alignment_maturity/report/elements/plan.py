@@ -10,7 +10,17 @@ from alignment_maturity.report.elements.common import Block, Cell, Fact, Heading
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An action in full; `anchor` is what other parts of the report refer to it by."""
+    """An action in full.
+
+    Attributes:
+        anchor: what other parts of the report refer to it by.
+        priority: whether it belongs to the one priority of the step.
+        reason: what it changes.
+        why: what the questionnaire says for it, empty for nothing.
+        steps: the first steps.
+        facts: owner, effort, period, prerequisites.
+        evidence: what shows that it is done, and what to measure.
+    """
 
     anchor: str
     rank: str
@@ -46,7 +56,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """Actions under one heading with a smaller line; without a name they stand alone."""
+    """Actions under one heading.
+
+    Attributes:
+        name: the heading; without one they stand alone.
+    """
 
     name: str
     detail: str
@@ -55,7 +69,11 @@ class EntryGroup:
 
 @dataclass(frozen=True, slots=True)
 class EntryTable:
-    """Actions in a table; `columns` go without that of the action."""
+    """Actions in a table.
+
+    Attributes:
+        columns: the heads of the columns after the first.
+    """
 
     caption: str
     lead: str
@@ -71,7 +89,11 @@ class EntryTable:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """At the top of the scale, a question with room left: where to look so as to stay there."""
+    """At the top of the scale, a question with room left: where to look so as to stay there.
+
+    Attributes:
+        advice: what to look after.
+    """
 
     name: str
     detail: str
@@ -84,21 +106,25 @@ class Steps:
 
     Attributes:
         warning: why the target is out of reach, empty where it is not.
+        brief: whether a page would stay empty.
         blocks: what keeps the next level away, its priority, the shortest way up.
+        overview: in a short report, the first actions in place of their cards; else None.
         more: the actions whose cards are in the appendix; None where all are here.
         optional: what is worth doing outside the plan; None where nothing is.
-        documents: the worksheets that the actions of the plan point to; None where they point to none.
+        note: in a short report, what there was no room for.
     """
 
     heading: Heading
+    brief: bool
     warning: tuple[str, ...]
     lead: str
     blocks: tuple[Block, ...]
     cards: tuple[Card, ...]
+    overview: EntryTable | None
     more: EntryTable | None
     optional: EntryTable | None
-    documents: EntryTable | None
     keeps: tuple[Keep, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +140,18 @@ class FurtherSteps:
 class Roadmap:
     """The actions along time; several drawings where there are too many for one.
 
-    `brief` where a page would stay empty.
+    Attributes:
+        brief: whether a page would stay empty.
+        table: the actions by horizon; None in a short report, whose plan has the dates.
+        note: in a short report, what there was no room for.
     """
 
     heading: Heading
     brief: bool
     lead: str
     drawings: tuple[Drawing, ...]
-    table: EntryTable
+    table: EntryTable | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +163,19 @@ class Matrix:
     drawing: Drawing | None
     note: str
     table: EntryTable | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheets:
+    """What to work with: documents to fill in, the next meeting, the next wave.
+
+    Attributes:
+        brief: whether a page would stay empty.
+        table: the documents that the actions of the plan point to; None where they point to none.
+    """
+
+    heading: Heading
+    brief: bool
+    lead: str
+    table: EntryTable | None
+    blocks: tuple[Block, ...]

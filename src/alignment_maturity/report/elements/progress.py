@@ -10,7 +10,11 @@ from alignment_maturity.report.elements.common import Block, Cell, Fact, Heading
 
 @dataclass(frozen=True, slots=True)
 class LevelChange:
-    """One level in the table of both waves; `gates` says in sentences which of its gates changed."""
+    """One level in the table of both waves.
+
+    Attributes:
+        gates: which of its gates changed, in sentences.
+    """
 
     level: str
     name: str
@@ -20,7 +24,11 @@ class LevelChange:
 
 @dataclass(frozen=True, slots=True)
 class LevelTable:
-    """Coverage and gates of both waves; without `gates` their column is left out."""
+    """Coverage and gates of both waves.
+
+    Attributes:
+        gates: whether there is a column for them.
+    """
 
     caption: str
     head: str
@@ -35,8 +43,11 @@ class Progress:
 
     Attributes:
         cautions: what makes one doubt the comparison.
+        figures: level, index and coverage, now and before.
         overall: the level in both waves or, with more waves, the trend; None where neither can be drawn.
+        dimensions_title: heads the drawing of the dimensions.
         dimensions: the index of each dimension in both waves; None where there is nothing to compare.
+        dimensions_note: small print under it, empty for none.
         levels: None where levels are not compared, or do not depend on coverage.
     """
 
@@ -58,6 +69,8 @@ class Changes:
     Attributes:
         brief: whether a page would stay empty.
         questions: the questions that went up or down; None where none did or none is compared.
+        questions_note: small print under the drawing, empty for none.
+        actions_lead: heads the actions, empty where there are none.
         actions, disagreements: groups of sentences, those without any left out.
         not_compared: empty where everything was.
     """

@@ -1,1 +1,1 @@
-"""A worksheet as a Word document, to be filled in and changed: the only package that knows python-docx."""
+"""A worksheet as a Word document, to be filled in and changed."""

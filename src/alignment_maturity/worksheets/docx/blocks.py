@@ -9,7 +9,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from alignment_maturity.printing.palette import PALETTE
-from alignment_maturity.worksheets.docx.cells import SIDES, border, finish, keep_together, put, shade, write
+from alignment_maturity.printing.word.elements import put
+from alignment_maturity.printing.word.lists import new_list
+from alignment_maturity.worksheets.docx.cells import SIDES, border, finish, keep_together, shade, write
 from alignment_maturity.worksheets.docx.styles import make_small, text_width
 
 if TYPE_CHECKING:
@@ -145,13 +147,12 @@ class Writer:
         style = self._word.styles["List Number"]
         numbering = self._word.part.numbering_part.element
         base = style.element.pPr.numPr.numId.val
-        number = numbering.add_num(numbering.num_having_numId(base).abstractNumId.val)
-        number.add_lvlOverride(ilvl=0).add_startOverride(1)
+        number = new_list(self._word, numbering.num_having_numId(base).abstractNumId.val)
         for item in block.items:
             paragraph = self._word.add_paragraph(item, style="List Number")
             properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - as above
             properties.get_or_add_ilvl().val = 0
-            properties.get_or_add_numId().val = number.numId
+            properties.get_or_add_numId().val = number
 
     def _put_note(self, block: Note) -> None:
         table = self._table(1, (100,), first_row=False)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from alignment_maturity.printing.palette import PALETTE
+from alignment_maturity.printing.word.elements import element, put
 
 if TYPE_CHECKING:
-    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table, _Cell, _Row
 
 SIDES = ("top", "left", "bottom", "right")
@@ -55,18 +54,10 @@ def border(cell: _Cell, side: str, *, heavy: bool = False, colour: str = PALETTE
     properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001 - python-docx has no name for it
     borders = properties.find(qn("w:tcBorders"))
     if borders is None:
-        borders = OxmlElement("w:tcBorders")
+        borders = element("w:tcBorders")
         shading = properties.find(qn("w:shd"))
         if shading is None:
             properties.append(borders)
         else:
             shading.addprevious(borders)  # the order of the schema
     put(borders, f"w:{side}", val="single", sz="24" if heavy else "4", color=colour.removeprefix("#"))
-
-
-def put(parent: BaseOxmlElement, name: str, **attributes: str) -> None:
-    """Add an element (`w:shd`) with attributes of the same name space."""
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    parent.append(element)

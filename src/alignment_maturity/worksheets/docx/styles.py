@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from alignment_maturity.printing.palette import PALETTE
+from alignment_maturity.printing.word.file import region
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,8 +27,6 @@ PADDING = 1.9
 
 TWIPS = 57
 """To the millimetre, nearly; also the air above and below the text of a cell."""
-
-_REGIONS = {"it": "it-IT", "en": "en-GB"}
 
 
 def text_width(*, landscape: bool) -> float:
@@ -63,7 +62,7 @@ def set_styles(word: Document, lang: str) -> None:
             frame.getparent().remove(frame)
     word.styles["Heading 1"].paragraph_format.space_before = Pt(16)
     for found in word.styles.element.iter(qn("w:lang")):
-        found.set(qn("w:val"), _REGIONS.get(lang, lang))
+        found.set(qn("w:val"), region(lang))
     for name in ("Normal Table", "Table Grid"):
         _set_table_style(word.styles[name].element)
 

@@ -1,0 +1,1 @@
+"""What all Word documents have in common: the report's and the worksheets'."""

@@ -1,0 +1,159 @@
+"""Verifying a report: what it carries is read back, scored and printed again, and compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignment_maturity.errors import InvalidInput, WorkFailed, WrongUsage
+from alignment_maturity.model.record import RESULT
+from alignment_maturity.printing.pdf import engine_version
+from alignment_maturity.report.pdf import print_report
+from alignment_maturity.report.sections import unknown
+from alignment_maturity.verification import carried, results
+from alignment_maturity.verification.attached import Attached
+from alignment_maturity.verification.checks import Check, Outcome, Verification
+from alignment_maturity.verification.pages import Pages
+from alignment_maturity.verification.repeating import (
+    Looks,
+    assess_again,
+    assess_shown,
+    attached_sources,
+    gather_again,
+    given_sources,
+)
+from alignment_maturity.verification.unmade import touched, without_pages
+
+if TYPE_CHECKING:
+    from alignment_maturity.model.record import Inputs
+    from alignment_maturity.report.record import Ingredients
+    from alignment_maturity.verification.pdf_file import PdfFile
+    from alignment_maturity.verification.repeating import Source
+    from alignment_maturity.waves import Wave
+
+NO_LOOKS = Looks()
+
+_Reason = tuple[str, Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What is at hand to make a report again.
+
+    Attributes:
+        program: the version of this program.
+        answers, previous: answer files, where the report is to be held against them.
+        looks: the brand and the templates given.
+    """
+
+    program: str
+    answers: Sequence[str] = ()
+    previous: Sequence[str] = ()
+    looks: Looks = NO_LOOKS
+
+
+def verify(pdf: PdfFile, means: Means) -> Verification:
+    """Hold everything in a report against what it carries, or against given answers.
+
+    Raises:
+        InvalidInput: where the report carries no data, or the given answers cannot be used.
+        WrongUsage: where a file is given both as new and as previous.
+    """
+    attached = Attached(pdf)
+    return Verification(attached.record.fingerprint, tuple(_Verifying(pdf, attached, means).checks()))
+
+
+class _Verifying:
+    """A report on its way through all checks."""
+
+    def __init__(self, pdf: PdfFile, attached: Attached, means: Means) -> None:
+        self._pdf, self._attached, self._means = pdf, attached, means
+        self._record = attached.record
+        self._same_program = self._record.program.version == means.program
+
+    @property
+    def _inputs(self) -> Inputs:
+        return self._record.inputs
+
+    def checks(self) -> Iterator[Check]:
+        """Go through all checks."""
+        yield carried.attachments(self._attached)
+        yield carried.fingerprint(self._pdf, self._record)
+        try:
+            sources = attached_sources(self._attached)
+        except InvalidInput as error:
+            yield Check("result", Outcome.DIFFERS, "result-unusable", problems=error.problems)
+            yield from self._without_pages("pages-unusable", {})
+            return
+        yield carried.questionnaire(sources[-1].loaded)
+        if self._means.answers:
+            sources = given_sources(self._means.answers, self._means.previous, sources)
+        try:
+            waves = assess_again(self._inputs, sources)
+        except WrongUsage as error:
+            yield Check("result", Outcome.DIFFERS, "result-senseless", {"reason": error.code})
+            yield from self._without_pages("pages-unusable", {})
+            return
+        yield from self._repeated(sources[-1], waves)
+
+    def _repeated(self, newest: Source, waves: Sequence[Wave | None]) -> Iterator[Check]:
+        """Compare the report with what its answers lead to, as far as there are any."""
+        known = [wave for wave in waves if wave is not None]
+        again = None
+        if len(known) == len(waves):
+            again = gather_again(self._record, known, self._means.looks)
+        of_files = again or (waves[-1] and gather_again(self._record, known[-1:], self._means.looks))
+        if of_files:
+            yield from carried.answers(self._attached, of_files, given=bool(self._means.answers))
+        yield self._result(newest, waves[-1])
+        yield from self._pages(again)
+
+    def _result(self, source: Source, newest: Wave | None) -> Check:
+        data, lang = self._attached.content(RESULT), self._inputs.language
+        if data is None:
+            return Check("result", Outcome.DIFFERS, "result-missing")
+        if newest is not None:
+            return results.whole(data, newest.result, lang, same_program=self._same_program)
+        left_out = self._inputs.waves[-1].left_out
+        alone = assess_shown(self._inputs, source)
+        if alone is None:
+            return Check("result", Outcome.NOT_CHECKED, "result-all-hidden", {"groups": ", ".join(left_out)})
+        return results.of_shown(data, alone.result, left_out, lang)
+
+    def _pages(self, again: Ingredients | None) -> Iterator[Check]:
+        reason = next(self._not_comparable(again), None)
+        if again is None or reason is not None:
+            yield from self._without_pages(*(reason or ("pages-unusable", {})))
+        else:
+            printed = print_report(again)
+            untouched = not touched(self._pdf, self._attached)
+            yield from Pages(self._pdf, printed, untouched=untouched).checks()
+
+    def _not_comparable(self, again: Ingredients | None) -> Iterator[_Reason]:
+        """Say why the pages cannot be made again."""
+        program = self._record.program
+        if not self._same_program:
+            yield "pages-other-program", {"version": program.version, "own": self._means.program}
+        if again is None:
+            left_out = dict.fromkeys(group for wave in self._inputs.waves for group in wave.left_out)
+            yield "pages-groups-left-out", {"groups": ", ".join(left_out)}
+            return
+        for look in ("brand", "template"):
+            used, given = getattr(self._inputs, look), getattr(again.inputs, look)
+            if used != given:
+                yield f"pages-{look}-{'other' if given else 'needed'}", {}
+        brand = self._means.looks.brand
+        strange = unknown(self._inputs.sections, [own.id for own in brand.own_sections] if brand else ())
+        if strange:
+            yield "pages-unknown-section", {"sections": ", ".join(strange)}
+        try:
+            engine = engine_version()
+        except WorkFailed:
+            yield "pages-no-library", {}
+        else:
+            if program.weasyprint != engine:
+                yield "pages-other-engine", {"version": program.weasyprint, "own": engine}
+
+    def _without_pages(self, code: str, values: Mapping[str, object]) -> Iterator[Check]:
+        return without_pages(self._pdf, self._attached, code, values)
