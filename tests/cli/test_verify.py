@@ -375,6 +375,11 @@ TAMPERINGS: dict[str, tuple[Tampering, Sequence[str], str]] = {
         ["record"],
         "report.json",
     ),
+    "a mark of rounding": (
+        lambda file: change(file, "report.json", lambda record: record["result"].update(rounded=True)),
+        ["record"],
+        "report.json",
+    ),
     "words of a page": (lambda file: redraw(file, 0, unword), ["pages"], "p. 1"),
     "a shape over a page": (
         lambda file: redraw(file, 1, lambda content: content + b"\n1 g 90 90 200 200 re f"),

@@ -223,7 +223,7 @@ def test_what_is_carried_tells_hidden_answers_apart_only_as_far_as_the_pages_do(
     asked, told = company(ALONE)
     seen = defaultdict(list)
     tried = 0
-    for values in itertools.product("124", repeat=6):
+    for values in itertools.product("124", repeat=5):
         hidden = {f"q{number}": value for number, value in enumerate(values)}
         made = ingredients(wave(asked, _exchanged(told, hidden)))
         assert made.result.combined_withheld
@@ -235,7 +235,7 @@ def test_what_is_carried_tells_hidden_answers_apart_only_as_far_as_the_pages_do(
         assert carried["alpha"] is None
         seen[_told_on_pages(made.result)].append((hidden, contents(made)))
         tried += 1
-    assert tried == 3**6
+    assert tried == 3**5
     pairs = 0
     for alike in seen.values():
         first = alike[0][1]
@@ -243,7 +243,7 @@ def test_what_is_carried_tells_hidden_answers_apart_only_as_far_as_the_pages_do(
             assert files == first, hidden
             pairs += 1
     # Not a claim about nothing: many sets of answers cannot be told apart.
-    assert pairs > 100
+    assert pairs > 30
 
 
 def _exchanged(told: Document, hidden: dict[str, Any]) -> Document:

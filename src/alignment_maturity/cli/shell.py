@@ -83,7 +83,11 @@ class Shell:
     @property
     def lang(self) -> Lang:
         """The language of messages: asked for, else the locale's, else that of the results, else English."""
-        return self.asked_lang or of_environment(os.environ) or self._of_questionnaire or "en"
+        return self.lang_or(self._of_questionnaire or "en")
+
+    def lang_or(self, other: Lang) -> Lang:
+        """Return the language asked for, else the locale's, else another."""
+        return self.asked_lang or of_environment(os.environ) or other
 
     def lang_for(self, questionnaire: Questionnaire) -> Lang:
         """Return the language of results: asked for, else the locale's, else the questionnaire's first."""

@@ -54,9 +54,10 @@ def verify(
             raise WrongUsage("answers-needed", option="--previous")
         looks = Looks(named_brand(shell, brand), named_templates(shell, template))
         found = check(read_pdf(report), Means(__version__, answers or (), previous or (), looks))
+        lang_ = shell.lang_or(found.language)
         if as_json:
-            shell.print_json(as_document(found, shell.lang))
+            shell.print_json(as_document(found, lang_))
         else:
-            typer.echo(as_text(found, shell.lang, verdict_only=shell.quiet), nl=False)
+            typer.echo(as_text(found, lang_, verdict_only=shell.quiet), nl=False)
         if not found.holds:
             raise typer.Exit(ExitCode.FAILED)

@@ -27,6 +27,7 @@ from xml.sax.saxutils import escape
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.printing.embedding import Embedding, PdfFile, drawn, embed
 from alignment_maturity.printing.fonts import SUBSTITUTE, own_characters, visible
+from alignment_maturity.printing.tags import mend
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
@@ -219,9 +220,10 @@ class _Refused(BaseException):
 
 
 def _finisher(embedding: Embedding | None) -> Callable[[object, PdfFile], None]:
-    """Return what adds to a document that WeasyPrint has written: the mark of PDF/UA-1, and files."""
+    """Return what finishes a document that WeasyPrint has drawn: better tags, the mark of PDF/UA-1, and files."""
 
-    def finish(_document: object, pdf: PdfFile) -> None:
+    def finish(document: object, pdf: PdfFile) -> None:
+        mend(pdf, document)
         _say_accessible(pdf)
         if embedding is not None:
             embed(pdf, embedding(drawn(pdf, engine_version())))
@@ -230,10 +232,11 @@ def _finisher(embedding: Embedding | None) -> Callable[[object, PdfFile], None]:
 
 
 def _say_accessible(pdf: PdfFile) -> None:
-    """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A."""
+    """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A, and leave them readable as text."""
     for found in pdf.objects:
         if getattr(found, "extra", {}).get("Type") == "/Metadata":
             found.stream = [part.replace(b"</rdf:RDF>", PDFUA + b"</rdf:RDF>") for part in found.stream]
+            found.compress = False
 
 
 @contextlib.contextmanager

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
+from importlib.metadata import version as distribution_version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from platformdirs import user_cache_path
 
+from alignment_maturity import __version__
 from alignment_maturity.printing.palette import PALETTE, Palette
 from alignment_maturity.store.builtin import data_folder
 
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
     from alignment_maturity.store.template_folders import TemplateFolder
 
 
@@ -56,4 +63,20 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_KeptTemplates(str(_cache_folder())),
     )
+
+
+class _KeptTemplates(FileSystemBytecodeCache):
+    """Templates as compiled by an earlier run; where they can't be kept, it costs time and nothing else."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+def _cache_folder() -> Path:
+    """Return the user's folder for templates that this very program and Jinja have compiled."""
+    version = f"{__version__}-jinja-{distribution_version('jinja2')}"
+    return user_cache_path("alignment-maturity", appauthor=False) / "templates" / version

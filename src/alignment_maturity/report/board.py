@@ -108,14 +108,23 @@ class _Layout:
     def clipped(self, board: Board, room: float) -> Board:
         """Return a page that has no more words than there is room for."""
         moves = tuple(self._clipped_move(move) for move in board.moves)
-        shorter = replace(
-            board, density=self.density, lead=self.lead.clipped(board.lead, 4),
-            warning=_WARNING.clipped(board.warning, 2), moves=moves,
-        )  # fmt: skip
-        titles = max(self.title.height(block.title) for block in _blocks(board)) + 3
-        lines = max(int((room - self._frame(shorter) - titles) / self.text.line), _FEWEST_LINES)
-        blocks, functions, sure = (self._clipped_block(block, lines) for block in _blocks(board))
+        warning = _WARNING.clipped(board.warning, 2)
+        shorter, lines = board, 0
+        for of_lead in (4, 2, 1):
+            lead = self.lead.clipped(board.lead, of_lead)
+            shorter = replace(board, density=self.density, lead=lead, warning=warning, moves=moves)
+            lines = self._lines_left(shorter, room)
+            if lines >= _FEWEST_LINES:
+                break
+        blocks, functions, sure = (
+            self._clipped_block(block, max(lines, _FEWEST_LINES)) for block in _blocks(board)
+        )
         return replace(shorter, blocks=blocks, functions=functions, sure=sure)
+
+    def _lines_left(self, board: Board, room: float) -> int:
+        """Return how many lines of the columns fit on a page."""
+        titles = max(self.title.height(block.title) for block in _blocks(board)) + 3
+        return int((room - self._frame(board) - titles) / self.text.line)
 
     def _frame(self, board: Board) -> float:
         """Return the height of all but the three columns."""

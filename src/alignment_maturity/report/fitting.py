@@ -85,7 +85,11 @@ _HEADINGS = {
     "long": Setting(15, 1.3, PAGE_WIDTH, bold=True),
     "longest": Setting(11.5, 1.35, PAGE_WIDTH, bold=True),
 }
-_TITLE = Setting(19, 1.15, PAGE_WIDTH, bold=True)
+_TITLES = {
+    "": Setting(19, 1.15, PAGE_WIDTH, bold=True),
+    "long": Setting(15, 1.15, PAGE_WIDTH, bold=True),
+    "longest": Setting(11.5, 1.15, PAGE_WIDTH, bold=True),
+}
 _AROUND_MASTHEAD, _LOGO = 11.0, 30.0
 _AROUND_HEADING = 14.0
 """The name of a section above its message, and the space below it and below the lead, in millimetres."""
@@ -99,7 +103,8 @@ def heading_height(heading: Heading) -> float:
 def masthead_height(cover: Cover, *, branded: bool) -> float:
     """Return how high the head of a report without a front page stands, in millimetres, with its space."""
     facts = " · ".join(f"{fact.label}: {fact.value}" for fact in cover.facts)
-    words = SMALL.height(cover.label) + _TITLE.height(cover.organisation) + SMALL.height(facts)
+    title = _TITLES[cover.size].height(cover.organisation)
+    words = SMALL.height(cover.label) + title + SMALL.height(facts)
     return words + _AROUND_MASTHEAD + (_LOGO if branded else 0.0)
 
 

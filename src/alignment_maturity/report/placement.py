@@ -10,6 +10,7 @@ from alignment_maturity.phrasing import verdict, wording
 from alignment_maturity.report import charts
 from alignment_maturity.report.elements.common import Block, Fact, Heading
 from alignment_maturity.report.elements.placement import Cover, GateLabel, Ladder, LevelRow
+from alignment_maturity.report.fitting import Setting
 from alignment_maturity.report.meaning import says_more, symptoms
 from alignment_maturity.result import GateStatus
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from alignment_maturity.report.voice import Voice
+
+FACT, MOST_LINES = Setting(9.2, 1.5, 165), 6
+"""How a fact is set on the front page, and how many lines it has there; the page of method has all of it."""
 
 MOST_NAMED = 3
 """How many questions with room left are named."""
@@ -27,8 +31,8 @@ def cover(voice: Voice, date: dt.date | None) -> Cover:
     result = voice.result
     facts = [
         Fact(voice.say("fact-date"), long_date(date, voice.lang)) if date else None,
-        Fact(voice.say("fact-wave"), result.wave) if result.wave else None,
-        Fact(voice.say("fact-respondents"), voice.people()),
+        Fact(voice.say("fact-wave"), FACT.clipped(result.wave, 1)) if result.wave else None,
+        Fact(voice.say("fact-respondents"), FACT.clipped(voice.people(), MOST_LINES)),
     ]
     return Cover(
         label=voice.text(voice.questionnaire.title),

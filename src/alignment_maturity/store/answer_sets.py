@@ -97,7 +97,6 @@ class Reader:
 
     def _best_given(self, document: Document) -> Loaded:
         """Choose by id and version; any other is found not to fit."""
-
         told = document.data if isinstance(document.data, dict) else {}
 
         def fit(loaded: Loaded) -> tuple[bool, bool]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from alignment_maturity.errors import Problem
+from alignment_maturity.language import Lang
 
 KEPT = 200
 """How many differences of one check are kept; the rest are counted."""
@@ -65,8 +66,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """All that was looked at in a report."""
+    """All that was looked at in a report.
 
+    Attributes:
+        language: of the report.
+    """
+
+    language: Lang
     fingerprint: str
     checks: tuple[Check, ...]
 

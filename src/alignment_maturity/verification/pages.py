@@ -20,7 +20,7 @@ BEFORE, AFTER = 3, 6
 ABOUT = ("/Title", "/Author", "/Subject", "/Creator", "/CreationDate", *XMP)
 """What a report says of itself; programs that save it anew leave it as it is."""
 
-_OF_PAGES = ("pages", "tools")
+_OF_PAGES = ("pages", "tools", "program", "result")
 
 
 class Pages:

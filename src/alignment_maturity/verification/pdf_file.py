@@ -36,7 +36,7 @@ XMP = ("dc:title", "dc:creator", "dc:description", "dc:language")
 """What XMP metadata say of a document, which some programs show rather than its own entries."""
 
 _HEADER_WITHIN = 1024
-_ALOUD = logging.CRITICAL + 1
+_SILENT = logging.CRITICAL + 1
 # What of a page is told apart from the rest, or stands elsewhere as well.
 _PAGE_ASIDE = ("/Parent", "/Contents", "/Resources", "/Annots")
 _ROOT_ASIDE = ("/Type", "/Version", "/Extensions", "/Pages", "/Names", "/AF", "/Metadata")
@@ -147,7 +147,7 @@ def _reading(source: str) -> Iterator[None]:
 
     logger = logging.getLogger("pypdf")
     level = logger.level
-    logger.setLevel(_ALOUD)
+    logger.setLevel(_SILENT)
     try:
         with warnings.catch_warnings(), apply_configuration(zlib_maximum_output_length=LARGEST):
             warnings.simplefilter("ignore")

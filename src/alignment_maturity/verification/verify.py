@@ -61,7 +61,8 @@ def verify(pdf: PdfFile, means: Means) -> Verification:
         WrongUsage: where a file is given both as new and as previous.
     """
     attached = Attached(pdf)
-    return Verification(attached.record.fingerprint, tuple(_Verifying(pdf, attached, means).checks()))
+    checks = tuple(_Verifying(pdf, attached, means).checks())
+    return Verification(attached.record.inputs.language, attached.record.fingerprint, checks)
 
 
 class _Verifying:

@@ -33,8 +33,8 @@ _FIRST = 0.2
 _LEGEND = 0.52
 """Width of a legend, as a share of the text's."""
 
-_FIGURES = 6
-"""Figures side by side at most."""
+_FEWEST, _MOST = 4, 6
+"""Figures side by side; fewer leave room."""
 
 
 class _Column(NamedTuple):
@@ -93,7 +93,7 @@ class Tables:
 
     def figures(self, facts: Sequence[Fact], name: str) -> BaseOxmlElement:
         """Return figures set large, side by side, with what they are under them."""
-        across = min(len(facts), _FIGURES)
+        across = min(max(len(facts), _FEWEST), _MOST)
         widths = _parted(self._width, (1,) * across)
         made = self._frame("Report Layout", widths, name)
         for first in range(0, len(facts), across):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 LONG, LONGEST = 100, 170
 """Characters of a message that fill three lines in large print, and in smaller."""
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from alignment_maturity.report.drawing import Drawing
 from alignment_maturity.report.elements.common import Block, Fact, Heading
 
+LONG, LONGEST = 90, 160
+"""Characters of an organisation that fill four lines in the largest print, and in smaller."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -24,6 +27,13 @@ class Cover:
     placement: str
     facts: tuple[Fact, ...]
     drawing: Drawing
+
+    @property
+    def size(self) -> str:
+        """The class name of an organisation too long for the largest print; empty for others."""
+        if len(self.organisation) <= LONG:
+            return ""
+        return "long" if len(self.organisation) <= LONGEST else "longest"
 
 
 @dataclass(frozen=True, slots=True)
