@@ -74,3 +74,13 @@ def test_the_problems_of_a_sheet_are_those_shown(command: Command, folder: Path)
     sheet.write_bytes(with_texts(sheet.read_bytes(), edit))
     arguments = "questionnaire import ours.xlsx -o ours.yaml --force"
     assert command(*arguments.split(), "--lang", "en").err == shown_of(arguments)
+
+
+def test_the_check_of_a_report_is_the_one_shown(command: Command) -> None:
+    answers = str(examples()["ponteverde-software"])
+    terms = ("--lang", "en", "--start", "2026-11-23")
+    assert command("report", answers, "-o", "ponteverde.pdf", *terms).code == 0
+    arguments = "verify ponteverde.pdf --lang en"
+    fingerprint = re.compile("[0-9a-f]{64}")
+    told = command(*arguments.split()).out
+    assert fingerprint.sub("", told) == fingerprint.sub("", shown_of(arguments))
