@@ -32,7 +32,7 @@ setup: .venv/run pango ## set up .venv to use the program, and the PDF libraries
 
 .PHONY: test
 test: .venv/dev pango ## set up what is missing and run the tests
-	$(LIBRARIES) $(BIN)/python -m pytest $(ARGS)
+	$(LIBRARIES) $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 .PHONY: lint
 lint: .venv/dev ## check style, types and import contracts

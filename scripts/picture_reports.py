@@ -11,8 +11,6 @@ from pathlib import Path
 
 from PIL import Image
 
-from alignment_maturity.assessment import assess
-from alignment_maturity.encoding import Encoding
 from alignment_maturity.language import Lang
 from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.progress import progress
@@ -21,6 +19,7 @@ from alignment_maturity.report.view import ReportOptions
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
 from alignment_maturity.store.builtin import examples
+from alignment_maturity.waves import Terms, assess_wave
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 COMPANIES: dict[str, Lang] = {
@@ -52,10 +51,9 @@ def report(company: str, lang: Lang) -> bytes:
 
 def assessed(name: str) -> Assessment:
     """Assess an example, with a plan that starts on the day of its answers."""
-    read = read_answer_set([str(examples()[name])], None)
-    loaded, files = read[0].loaded, [answers.file for answers in read]
-    terms = PlanRequest(max(file.date for file in files if file.date))
-    return assess(Encoding(loaded.questionnaire), loaded.sha256, files, planning=terms)
+    read = read_answer_set([str(examples()[name])])
+    day = max(answers.file.date for answers in read if answers.file.date)
+    return assess_wave(read, Terms(PlanRequest(day))).result
 
 
 def pages(pdf: bytes) -> list[Image.Image]:

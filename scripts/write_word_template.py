@@ -5,13 +5,12 @@ The parts are what a Word file consists of, with `$ink` and the like for the col
 
 from __future__ import annotations
 
-import io
 import re
 import string
-import zipfile
 from pathlib import Path
 
 from alignment_maturity.printing.palette import PALETTE
+from alignment_maturity.printing.word.file import packed
 from alignment_maturity.printing.word.fonts import masked
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -34,14 +33,7 @@ def template() -> bytes:
     }
     for number, (face, name) in enumerate(FACES.items(), 1):
         parts[f"word/fonts/font{number}.odttf"] = masked((FONTS / name).read_bytes(), KEYS[face])
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name)  # 1 January 1980
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # else the machine's
-            file.writestr(entry, content)
-    return packed.getvalue()
+    return packed(parts)
 
 
 def colours() -> dict[str, str]:

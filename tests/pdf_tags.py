@@ -10,7 +10,7 @@ import pikepdf
 
 def elements(file: pikepdf.Pdf) -> Iterator[Any]:
     """Go through the structure tree, depth first."""
-    return _below(file.Root.StructTreeRoot.K)
+    return _below(file.Root.get("/StructTreeRoot", pikepdf.Dictionary()).get("/K"))
 
 
 def _below(found: Any) -> Iterator[Any]:

@@ -49,6 +49,20 @@ class AlignmentError(Exception):
     """Anything that ends a command in an orderly way."""
 
 
+class Coded(Exception):
+    """Something that is told by the sentence of its code.
+
+    Attributes:
+        code: a key of phrases in `language`.
+        values: what its sentence is filled with.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(code)
+
+
 class InvalidInput(AlignmentError):
     """An input file cannot be used (exit code 3).
 
@@ -63,29 +77,9 @@ class InvalidInput(AlignmentError):
         super().__init__(f"{len(self.problems) + more} problems")
 
 
-class WorkFailed(AlignmentError):
-    """The work could not be done though the input is sound (exit code 1).
-
-    Attributes:
-        code: a key of `language.failures.PHRASES`.
-        values: what its sentence is filled with.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code = code
-        self.values = values
-        super().__init__(code)
+class WorkFailed(Coded, AlignmentError):
+    """The work could not be done though the input is sound (exit code 1); `language.failures` tells why."""
 
 
-class WrongUsage(AlignmentError):
-    """The command was called in a way that makes no sense (exit code 2).
-
-    Attributes:
-        code: a key of `language.failures.PHRASES`.
-        values: what its sentence is filled with.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code = code
-        self.values = values
-        super().__init__(code)
+class WrongUsage(Coded, AlignmentError):
+    """The command was called in a way that makes no sense (exit code 2); `language.failures` tells why."""

@@ -71,6 +71,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "attribute that fetches": (SVG.format('<path filter="url(//x.example/f.svg#a)"/>'), "svg-style"),
     "attribute with two": (SVG.format('<path fill="url(#a) url(x.png)"/>'), "svg-style"),
     "sheet of its own": (f'<?xml-stylesheet href="x.css"?>{SHAPE}', "svg-style"),
+    "colour of a printer": (SVG.format('<path fill="device-cmyk(0 1 1 0)"/>'), "svg-colour"),
     "sheet with a pattern": (
         SVG.format('<style>p{fill:url(#p)}</style><pattern id="p"/>'), "svg-style-target"
     ),

@@ -151,7 +151,7 @@ def test_a_colour_that_does_not_read_is_told_with_its_ratio_and_the_nearest_that
     assert describe(problem, "en") == (
         "#f5a623 on #f3f6f7 has a contrast of 1.86:1; text needs at least 4.5:1 to be read"
     )
-    assert advise(problem, "en") == 'the nearest shade of the same hue that is good: "#996509"'
+    assert advise(problem, "en") == 'the nearest shade of the same hue that reads well: "#996509"'
     assert "1,86:1" in describe(problem, "it")
     assert brand(folder, LEAST + 'colours: {accent: "#996509"}\n').colours is not None
 

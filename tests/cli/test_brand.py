@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -249,26 +247,3 @@ def test_brands_follow_the_schema(path: Path) -> None:
 def test_the_schema_refuses_what_the_program_refuses(change: dict[str, Any]) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"format": 1, "name": "Studio", **change}, json_schema("brand"))
-
-
-COUNT = """
-import sys
-sys.argv = ["alignment-maturity", *{arguments!r}]
-from alignment_maturity.__main__ import main
-try:
-    main()
-except SystemExit:
-    pass
-print("modules:", *sorted({{name.split(".")[0] for name in sys.modules}}))
-"""
-
-
-@pytest.mark.parametrize("arguments", [["brand", "new", "-"], ["brand", "schema"]], ids=" ".join)
-def test_heavy_libraries_stay_out(arguments: list[str]) -> None:
-    """Fonts and pictures are looked at where there are any."""
-    done = subprocess.run(
-        [sys.executable, "-c", COUNT.format(arguments=arguments)],
-        capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    loaded = set(done.stdout.split("modules:")[-1].split())
-    assert loaded & {"weasyprint", "fontTools", "PIL", "markdown_it", "numpy", "jinja2", "rich"} == set()

@@ -12,6 +12,11 @@ from .conftest import CONTRACT, Command
 
 HEAVY = {
     "weasyprint",
+    "pypdf",
+    "docx",
+    "docxtpl",
+    "lxml",
+    "resvg_py",
     "xlsxwriter",
     "icalendar",
     "jinja2",
@@ -54,11 +59,13 @@ def modules_of(arguments: list[str]) -> set[str]:
         (["questionnaire", "schema"], HEAVY | {"numpy", "yaml", "rich"}),
         (["method"], HEAVY | {"highspy", "numpy", "yaml", "rich"}),
         (["template", "guide"], HEAVY | {"highspy", "numpy", "yaml", "rich"}),
+        (["brand", "new", "-"], HEAVY | {"markdown_it", "numpy", "rich"}),
+        (["brand", "schema"], HEAVY | {"markdown_it", "numpy", "yaml", "rich"}),
         (["questionnaire", "validate", "mini.yaml"], HEAVY | {"numpy", "rich"}),
         (["questionnaire", "import", "mini.yaml"], HEAVY | {"numpy", "rich"}),
         (["doctor"], HEAVY | {"numpy", "rich"}),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(sorted(value) if isinstance(value, set) else value),
 )
 def test_heavy_libraries_stay_out(arguments: list[str], unwanted: set[str]) -> None:
     """A second more at every start, for a library the command never calls."""

@@ -337,6 +337,7 @@ def test_the_roadmap_sums_what_each_owner_takes_on() -> None:
     told = view(example("fonderie-castelrosso"), "it").roadmap
     assert told is not None
     assert _plain(told.lead).endswith("In giorni-persona: Marketing e Vendite 19, Direzione 9.")
+    assert told.table is not None
     second = told.table.groups[1]
     assert _plain(second.name) == "Entro 90 giorni (21 febbraio 2027): altre due azioni, 13 giorni-persona"
     assert _plain(second.detail) == "Marketing e Vendite 7, Direzione 6"
@@ -567,7 +568,8 @@ def test_where_overall_figures_are_withheld_a_function_s_own_view_is_the_message
     assert told.heat_map.heading.message.startswith("Sales sees “Topic 5”")
     level = tuple(dataclasses.replace(question, gap=0.2) for question in hidden.questions)
     even = Voice(dataclasses.replace(hidden, questions=level), "en")
-    assert heat_map(even).heading.message == "On no question are Marketing and Sales half a level apart"
+    message = heat_map(even).heading.message
+    assert message == "On no question are Marketing and Sales more than half a level apart"
     dimensions = tuple(dataclasses.replace(dimension, gap=None) for dimension in hidden.dimensions)
     hidden = dataclasses.replace(hidden, compared=None, dimensions=dimensions)
     alone = Voice(hidden, "en")
@@ -637,6 +639,9 @@ def test_the_next_meeting_and_the_next_wave_follow_from_answers_and_plan() -> No
     assert kept is not None
     assert kept.heading.message.endswith("solo così si vede se il livello regge")
     assert [block.title for block in kept.blocks] == ["Quando misurare di nuovo"]
+    bare = view(case("no-actions"), "it").worksheets
+    assert bare is not None
+    assert bare.heading.message.endswith("solo così si vede che cosa è cambiato")
     late = view(case("ten-years"), "en").worksheets
     assert late is not None
     assert "three of the six actions" in late.blocks[1].sentences[0]

@@ -25,7 +25,7 @@ def new(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Start a brand: a commented file that works as it is, to be filled with your own.
+    """Start a brand: a commented file that works as it is, to be filled in with your own.
 
     Example: alignment-maturity brand new studio/brand.yaml
     """
@@ -51,12 +51,11 @@ def check(
     Example: alignment-maturity brand check studio/brand.yaml
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
+        from alignment_maturity.report.brand_summary import resolved
         from alignment_maturity.report.sections import SECTIONS
         from alignment_maturity.store.brands import read_brand
 
         loaded = read_brand(file, SECTIONS)
-        from alignment_maturity.report.brand_summary import resolved
-
         if as_json:
             from dataclasses import asdict
 

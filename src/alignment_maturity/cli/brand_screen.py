@@ -9,7 +9,7 @@ from rich.text import Text
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.language import Lang, brand, decimal, say
 from alignment_maturity.model.colours import Ratio
-from alignment_maturity.report.brand_summary import Lettering, Resolved
+from alignment_maturity.report.brand_summary import Resolved, TextColour
 
 _LABEL = 12
 
@@ -31,7 +31,7 @@ def _entries(told: Resolved, lang: Lang, *, swatches: bool) -> Iterator[tuple[st
         kind = told.logo.media.removeprefix("image/").removesuffix("+xml").upper()
         logo = f"{kind}, {_figure(told.logo.width, lang)} × {_figure(told.logo.height, lang)} mm"
     yield "logo", [Text(logo, style="not bold")]
-    yield "colours", (_lettering(lettering, lang, swatch=swatches) for lettering in told.colours)
+    yield "colours", (_text_colour(text, lang, swatch=swatches) for text in told.colours)
     font = say(brand.SCREEN, "our-font", lang)
     if told.font:
         font = f"{told.font.family}: {', '.join(told.font.faces)}"
@@ -39,14 +39,14 @@ def _entries(told: Resolved, lang: Lang, *, swatches: bool) -> Iterator[tuple[st
     yield "sections", [Text(", ".join(told.sections), style="not bold")]
 
 
-def _lettering(lettering: Lettering, lang: Lang, *, swatch: bool) -> Text:
-    ratio = Ratio(lettering.contrast)
+def _text_colour(text: TextColour, lang: Lang, *, swatch: bool) -> Text:
+    ratio = Ratio(text.contrast)
     contrast = f"{ratio:,}" if lang == "it" else f"{ratio}"
     line = Text(style="not bold")
     if swatch:
-        line.append(" Aa ", style=f"{lettering.colour} on {lettering.on}").append(" ")
-    written = say(brand.SCREEN, "on", lang, colour=lettering.colour, ground=lettering.on)
-    return line.append(f"{lettering.name:<7} {written}  {contrast.rjust(5)}:1")
+        line.append(" Aa ", style=f"{text.colour} on {text.on}").append(" ")
+    written = say(brand.SCREEN, "on", lang, colour=text.colour, ground=text.on)
+    return line.append(f"{text.name:<7} {written}  {contrast.rjust(5)}:1")
 
 
 def _figure(value: float, lang: Lang) -> str:

@@ -77,15 +77,20 @@ def report_options(
     import datetime as dt
 
     from alignment_maturity import __version__
-    from alignment_maturity.report.sections import SHORT
     from alignment_maturity.report.view import ReportOptions
 
     if short and sections is not None:
         raise WrongUsage("sections-and-short")
     today = dt.datetime.now().astimezone().date()
     own = tuple(section.id for section in brand.own_sections) if brand else ()
-    chosen = SHORT if short else _chosen_sections(sections, own)
-    return ReportOptions(chosen, short, include_notes, __version__, today, brand)
+    return ReportOptions(
+        sections=_chosen_sections(sections, own),
+        short=short,
+        include_notes=include_notes,
+        program_version=__version__,
+        date=today,
+        brand=brand,
+    )
 
 
 def _chosen_sections(told: str | None, own: Sequence[str]) -> tuple[str, ...]:
@@ -119,9 +124,7 @@ def named_brand(shell: Shell, file: str | None) -> Brand | None:
     return loaded.brand
 
 
-def with_templates(
-    shell: Shell, options: ReportOptions, folder: str | None, form: Format
-) -> ReportOptions:
+def with_templates(shell: Shell, options: ReportOptions, folder: str | None, form: Format) -> ReportOptions:
     """Add the templates of a folder, where one is named.
 
     Raises:
@@ -168,25 +171,24 @@ def render_report(
     from alignment_maturity.report.record import gather
 
     ingredients = gather(waves, shell.lang_for(waves[-1].result.questionnaire), options, terms)
-    result, lang, progress = ingredients.result, ingredients.lang, ingredients.progress
-    options = ingredients.options
+    if form == "pdf":
+        from alignment_maturity.report.pdf import print_report
+
+        return printed(shell, print_report(ingredients))
+    told = ingredients.result, ingredients.lang, ingredients.options, ingredients.progress
     if form == "html":
         from alignment_maturity.report.html import render_html
 
-        return render_html(result, lang, options, progress).encode()
+        return render_html(*told).encode()
     if form == "md":
         from alignment_maturity.report.markdown import render_markdown
 
-        return render_markdown(result, lang, options, progress).encode()
-    if form == "docx":
-        from alignment_maturity.report.docx.file import render_docx
+        return render_markdown(*told).encode()
+    from alignment_maturity.report.docx.file import render_docx
 
-        made = render_docx(result, lang, options, progress)
-        _tell_characters(shell, made.foreign, made.missing)
-        return made.data
-    from alignment_maturity.report.pdf import print_report
-
-    return printed(shell, print_report(ingredients))
+    made = render_docx(*told)
+    _tell_characters(shell, made.foreign, made.missing)
+    return made.data
 
 
 def printed(shell: Shell, pdf: Pdf) -> bytes:

@@ -50,7 +50,9 @@ def report(
     ] = None,
     template: Annotated[
         Optional[str],
-        typer.Option("--template", metavar="DIR", help="Folder of your own templates, for PDF, HTML and Word."),
+        typer.Option(
+            "--template", metavar="DIR", help="Folder of your own templates, for PDF, HTML and Word."
+        ),
     ] = None,
     target: TargetOption = None,
     start: StartOption = None,
@@ -84,7 +86,9 @@ def report(
         from alignment_maturity.cli.waves import assess_waves
         from alignment_maturity.waves import Terms
 
-        chosen: Format = chosen_format(output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf", "docx"))
+        chosen: Format = chosen_format(
+            output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf", "docx")
+        )
         check_writable(output, force=force)
         options = report_options(
             sections, short=short, include_notes=include_notes, brand=named_brand(shell, brand)

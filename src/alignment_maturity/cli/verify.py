@@ -8,14 +8,14 @@ import typer
 
 from alignment_maturity.cli.options import JsonOption, LangOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.errors import ExitCode
+from alignment_maturity.errors import ExitCode, WrongUsage
 
 
 def verify(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A report as PDF; - reads stdin.")],
     answers: Annotated[
         Optional[list[str]],
-        typer.Argument(metavar="[ANSWERS...]", help="Answer files to hold the report against."),
+        typer.Argument(metavar="[ANSWERS...]", help="Answer files to check the report against."),
     ] = None,
     previous: Annotated[
         Optional[list[str]],
@@ -34,17 +34,16 @@ def verify(
 ) -> None:
     """Say whether a report holds: read the data it carries, score and print it again, and compare.
 
-    Exit code 0: it holds; 1: it does not; 3: the file is no report that carries its data.
+    Exit code 0: it holds; 1: it does not; 3: the file is not a report that carries its data.
 
     Example: alignment-maturity verify report.pdf
 
-    Where groups were left out for their small size: alignment-maturity verify report.pdf answers/*.yaml
+    Where small groups were left out: alignment-maturity verify report.pdf answers/*.yaml
     """
     with Shell(lang, quiet=quiet, verbose=verbose, as_json=as_json) as shell:
         from alignment_maturity import __version__
         from alignment_maturity.cli.outputs import named_brand, named_templates
         from alignment_maturity.cli.verify_screen import as_document, as_text
-        from alignment_maturity.errors import WrongUsage
         from alignment_maturity.verification.pdf_file import read_pdf
         from alignment_maturity.verification.repeating import Looks
         from alignment_maturity.verification.verify import Means

@@ -50,6 +50,10 @@ _LOGOS = {
         it="{file} ha alla riga {line} uno stile che richiama altri file: {found}",
         en="{file} has a style at its line {line} that calls other files: {found}",
     ),
+    "svg-colour": Phrase(
+        it="{file} ha alla riga {line} un colore che dipende dalla stampante: {found}",
+        en="{file} has a colour at its line {line} that depends on the printer: {found}",
+    ),
     "svg-style-target": Phrase(
         it="{file} ha un foglio di stile che rimanda a #{found}, che non è una sfumatura",
         en="{file} has a style sheet that points to #{found}, which is no gradient",
@@ -141,8 +145,8 @@ _STATIC_FACE = Phrase(
     en="use a static TTF or OTF file for each face: regular, semibold, bold, italic",
 )
 _NEAREST = Phrase(
-    it='la tonalità più vicina dello stesso colore che va bene: "{nearest}"',
-    en='the nearest shade of the same hue that is good: "{nearest}"',
+    it='la tonalità più vicina dello stesso colore che si legge bene: "{nearest}"',
+    en='the nearest shade of the same hue that reads well: "{nearest}"',
 )
 _INSIDE = Phrase(
     it="mettere il file accanto a quello del marchio, o in una sua sottocartella, e scrivere il percorso"
@@ -172,6 +176,7 @@ HINTS: dict[str, Phrase] = {
     "svg-attribute": _PLAIN_SHAPES,
     "svg-link": _PLAIN_SHAPES,
     "svg-style": _PLAIN_SHAPES,
+    "svg-colour": Phrase(it="indicare i colori come #rrggbb", en="give colours as #rrggbb"),
     "svg-style-target": _PLAIN_SHAPES,
     "svg-size": Phrase(
         it='aggiungere a <svg> l’attributo viewBox, per esempio viewBox="0 0 200 80"',

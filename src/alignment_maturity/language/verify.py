@@ -82,7 +82,7 @@ PHRASES: dict[str, Phrase] = {
         it="ricalcolato dalle risposte, uguale nelle cifre (livello {level}); un’altra versione del"
         " programma scrive alcune frasi diversamente",
         en="computed again from the answers, the same in its figures (level {level}); another version of"
-        " the program words some sentences otherwise",
+        " the program words some sentences differently",
     ),
     "result-differs": Phrase(it="dalle risposte ne risulta un altro", en="the answers lead to another one"),
     "result-differs-other-program": Phrase(
@@ -93,8 +93,8 @@ PHRASES: dict[str, Phrase] = {
         it="le cifre delle singole funzioni mostrate corrispondono alle loro risposte; quelle complessive"
         " non si possono ricalcolare dal solo rapporto, perché le risposte di alcune funzioni non sono"
         " allegate ({groups}). Per ricalcolare tutto: alignment-maturity verify RAPPORTO RISPOSTE",
-        en="the figures of each group that is shown match its answers; the overall ones cannot be computed"
-        " again from the report alone, because the answers of some groups are not attached ({groups})."
+        en="the figures of each function that is shown match its answers; the overall ones cannot be computed"
+        " again from the report alone, because the answers of some functions are not attached ({groups})."
         " To check everything: alignment-maturity verify REPORT ANSWERS",
     ),
     "result-all-hidden": Phrase(
@@ -105,7 +105,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "result-partly-differs": Phrase(
         it="le risposte allegate danno altre cifre per le funzioni mostrate",
-        en="the answers attached lead to other figures for the groups that are shown",
+        en="the answers attached lead to other figures for the functions that are shown",
     ),
     "result-missing": Phrase(it="non è allegato", en="it is not attached"),
     "result-unusable": Phrase(it="gli allegati non si possono usare", en="the attachments cannot be used"),
@@ -125,13 +125,13 @@ PHRASES: dict[str, Phrase] = {
     ),
     "pages-drawn-here": Phrase(
         it="le parole sono quelle rifatte dai dati, ma questo computer le disegna diversamente"
-        " ({places}); il disegno del file è quello registrato alla produzione",
+        " ({places}); il disegno del file è quello registrato in origine",
         en="the words are those made again from the data, but this computer draws them differently"
         " ({places}); the drawing in the file is the one recorded when it was made",
     ),
     "pages-drawn-differently": Phrase(
-        it="le parole sono quelle rifatte dai dati, ma il disegno è diverso ed è stato cambiato dopo la"
-        " produzione; da guardare: {places}",
+        it="le parole sono quelle rifatte dai dati, ma il disegno è diverso ed è stato cambiato in"
+        " seguito; da guardare: {places}",
         en="the words are those made again from the data, but they are drawn differently, and were changed"
         " after they were made; to be looked at: {places}",
     ),
@@ -148,11 +148,11 @@ PHRASES: dict[str, Phrase] = {
         en="not compared: WeasyPrint {version} made them, here it is version {own}",
     ),
     "pages-brand-needed": Phrase(
-        it="non confrontate: il rapporto ha una veste propria, da indicare con --brand",
-        en="not compared: the report has a brand of its own, to be given with --brand",
+        it="non confrontate: il rapporto è fatto con un marchio, da indicare con --brand",
+        en="not compared: the report was made with a brand, to be given with --brand",
     ),
     "pages-brand-other": Phrase(
-        it="non confrontate: la veste indicata non è quella del rapporto",
+        it="non confrontate: il marchio indicato non è quello del rapporto",
         en="not compared: the brand given is not that of the report",
     ),
     "pages-template-needed": Phrase(
@@ -184,11 +184,11 @@ PHRASES: dict[str, Phrase] = {
         en="not compared: the attachments cannot be used",
     ),
     "untouched": Phrase(
-        it="le pagine ({pages}) sono quelle disegnate alla produzione del rapporto",
+        it="le pagine ({pages}) sono quelle disegnate in origine",
         en="the pages ({pages}) are those that were drawn when the report was made",
     ),
     "untouched-not": Phrase(
-        it="le pagine sono state cambiate dopo la produzione del rapporto",
+        it="alcune pagine sono state cambiate in seguito",
         en="pages were changed after the report was made",
     ),
     "metadata-same": Phrase(it="corrispondono", en="as they should be"),
@@ -207,8 +207,8 @@ PHRASES: dict[str, Phrase] = {
         en="there are links, annotations or actions that do not belong to the report",
     ),
     "record-differs": Phrase(
-        it="il rapporto è stato fatto altrimenti da come vi è registrato",
-        en="the report was made otherwise than it records",
+        it="il rapporto non è stato fatto come vi è registrato",
+        en="the report was not made in the way it records",
     ),
 }
 
@@ -218,7 +218,7 @@ WORDS: dict[str, Phrase] = {
         en="{where}: in the report {report}, made again {again}",
     ),
     "difference-recorded": Phrase(
-        it="{where}: nel rapporto {report}, alla produzione {again}",
+        it="{where}: nel rapporto {report}, in origine {again}",
         en="{where}: in the report {report}, when it was made {again}",
     ),
     "nothing": Phrase(it="(nulla)", en="(nothing)"),
@@ -268,7 +268,7 @@ PROBLEMS: dict[str, Phrase] = {
         en="the PDF file has more than one attachment report.json",
     ),
     "attachment-missing": Phrase(
-        it="l’allegato manca, o c’è più di una volta", en="the attachment is missing, or there more than once"
+        it="l’allegato manca o si ripete", en="the attachment is missing, or there is more than one"
     ),
     "attachment-too-large": Phrase(
         it="l’allegato {name} supera {limit} MiB", en="attachment {name} is larger than {limit} MiB"
@@ -279,6 +279,10 @@ PROBLEMS: dict[str, Phrase] = {
     ),
 }
 HINTS: dict[str, Phrase] = {
+    "not-a-pdf": Phrase(
+        it="indicare il rapporto in PDF: in Word, HTML e Markdown i dati non ci sono",
+        en="give the report as PDF: Word, HTML and Markdown carry no data",
+    ),
     "pdf-damaged": Phrase(it="farsi mandare di nuovo il rapporto", en="have the report sent once more"),
     "pdf-encrypted": Phrase(
         it="togliere la protezione, o chiedere il file originale",

@@ -4,7 +4,7 @@ from alignment_maturity.language import Phrase
 
 PROBLEMS: dict[str, Phrase] = {
     "no-word-template": Phrase(
-        it="il file non è un documento Word (.docx)", en="not a Word document (.docx)"
+        it="il file non è un documento Word (.docx)", en="this is not a Word document (.docx)"
     ),
     "word-template-locked": Phrase(
         it="il file è protetto da una password, oppure è nel vecchio formato .doc",

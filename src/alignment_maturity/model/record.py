@@ -76,7 +76,7 @@ class Inputs(Strict):
     """All that a report is made of, programs aside.
 
     Attributes:
-        sections: names of those chosen, in their order; empty for all.
+        sections: names of those chosen, in their order; empty for the usual ones.
         min_group: smallest group shown apart; the questionnaire's where None.
         date: of the report.
         brand, template: SHA-256 of what was used; None for the program's own.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 SUBSTITUTE = "□"
 """What stands for a character that no font here has."""
+
+_DRAWN_ALTHOUGH_FORMAT = re.compile(
+    "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f]"
+)
+"""Characters that Unicode counts among those that say how to write, and that yet have a shape."""
 
 
 def own_faces() -> tuple[Path, ...]:
@@ -41,5 +47,11 @@ def visible(characters: Iterable[str]) -> frozenset[str]:
     return frozenset(
         character
         for character in set(characters)
-        if unicodedata.category(character) not in {"Cc", "Cf"} and not "\ufe00" <= character <= "\ufe0f"
+        if not "\ufe00" <= character <= "\ufe0f"
+        and (unicodedata.category(character) not in {"Cc", "Cf"} or _DRAWN_ALTHOUGH_FORMAT.match(character))
     )
+
+
+def private(characters: Iterable[str]) -> frozenset[str]:
+    """Return the characters that mean what somebody agreed on: an archive may not hold them without words."""
+    return frozenset(character for character in set(characters) if unicodedata.category(character) == "Co")

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from alignment_maturity.formats.addresses import may_be_linked
+from alignment_maturity.model.scalars import shown
+
 _ACTIVE = frozenset(
     {
         "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "form", "frame",
@@ -33,7 +36,6 @@ _STYLES = frozenset(
     }
 )  # fmt: skip
 _INSIDE = re.compile(r"(?i)#|data:(?:image|font)/[a-z0-9.+-]+[;,]")
-_LINK = re.compile(r"(?i)#|https?://|mailto:|tel:")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
 _CALL = re.compile(r"""(?i)@import\b|(?:\b|-)(?:image-set|image|src|url)\(\s*["']?\s*""")
 _MARKUP = re.compile(r"<[!/?a-zA-Z][^>]*")
@@ -41,8 +43,6 @@ _MARKUP = re.compile(r"<[!/?a-zA-Z][^>]*")
 
 _EARLY_END = re.compile(r"^-?>|--!>")
 """What ends a comment for browsers, and not for this parser."""
-
-_SHOWN = 60
 
 
 class Outside(NamedTuple):
@@ -75,12 +75,12 @@ def in_style(css: str) -> Iterator[Outside]:
     if not any(sign in css for sign in "(@\\<"):
         return
     if markup := _MARKUP.search(css):
-        yield Outside("template-active", _cut(markup[0]), (markup[0],))
+        yield Outside("template-active", shown(markup[0]), (markup[0],))
     plain = _ESCAPE.sub(_unescaped, css)
     for call in _CALL.finditer(plain):
         if not _INSIDE.match(plain, call.end()) or call[0].startswith("@"):
             rest = re.split(r"""[\s"');]""", plain[call.end() :], maxsplit=1)[0]
-            yield Outside("template-outside", _cut(f"{call[0]}{rest}"), (f"{call[0]}{rest}", rest, call[0]))
+            yield Outside("template-outside", shown(f"{call[0]}{rest}"), (f"{call[0]}{rest}", rest, call[0]))
 
 
 class _Page(HTMLParser):
@@ -105,17 +105,17 @@ class _Page(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         if _EARLY_END.search(data):  # a browser sees what follows
-            self.found.append(Outside("template-active", _cut(f"<!--{data}-->"), (data,)))
+            self.found.append(Outside("template-active", shown(f"<!--{data}-->"), (data,)))
 
     def handle_decl(self, decl: str) -> None:
         if "[" in decl:  # entities, which a reader of XML would expand
-            self.found.append(Outside("template-active", _cut(f"<!{decl}>"), (decl,)))
+            self.found.append(Outside("template-active", shown(f"<!{decl}>"), (decl,)))
 
     def unknown_decl(self, data: str) -> None:
-        self.found.append(Outside("template-active", _cut(f"<![{data}]>"), (data,)))
+        self.found.append(Outside("template-active", shown(f"<![{data}]>"), (data,)))
 
     def _check(self, tag: str, name: str, value: str) -> None:
-        written = f'{name}="{_cut(value)}"'
+        written = f'{name}="{shown(value)}"'
         outside = Outside("template-outside", written, (f'{name}="{value}"', f"{name}='{value}'", value))
         if name.startswith("on") or (name == "http-equiv" and value.lower() != "content-security-policy"):
             self.found.append(Outside("template-active", written, (f"{name}=",)))
@@ -133,7 +133,7 @@ def _allowed(tag: str, name: str, address: str) -> bool:
     # Browsers leave out blanks and line ends before they read an address.
     plain = re.sub(r"[\x00-\x20]+", "", address)
     leads = tag in {"a", "area"} and name in {"href", "xlink:href"}
-    return bool((_LINK if leads else _INSIDE).match(plain))
+    return may_be_linked(plain) if leads else bool(_INSIDE.match(plain))
 
 
 def _unescaped(escape: re.Match[str]) -> str:
@@ -141,7 +141,3 @@ def _unescaped(escape: re.Match[str]) -> str:
         code = int(escape[1], 16)
         return chr(code) if 0 < code < 0x110000 else "\N{REPLACEMENT CHARACTER}"
     return escape[2]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

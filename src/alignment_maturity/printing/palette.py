@@ -10,7 +10,10 @@ from alignment_maturity.model import colours
 if TYPE_CHECKING:
     from alignment_maturity.model.brand import Brand
 
-FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+FAMILY = "Inter"
+"""The family of our own font."""
+
+FONT = f"{FAMILY}, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from xml.sax.saxutils import escape
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.printing.embedding import Embedding, PdfFile, drawn, embed
-from alignment_maturity.printing.fonts import SUBSTITUTE, own_characters, visible
+from alignment_maturity.printing.fonts import SUBSTITUTE, own_characters, private, visible
 from alignment_maturity.printing.tags import mend
 from alignment_maturity.store.builtin import data_folder
 
@@ -82,16 +82,19 @@ def print_html(html: str, style: str, embedding: Embedding | None = None) -> Pdf
     Raises WorkFailed (`pdf-library-missing`) where Pango and its relatives can't be loaded.
     """
     _engine()
-    foreign = "".join(sorted(visible(html) - own_characters()))
-    if not foreign:
-        return _print(html, style, embedding, own_fonts=True)
-    printed = _print(html, style, embedding, own_fonts=False)
-    if printed.missing:
-        table = dict.fromkeys(map(ord, printed.missing), SUBSTITUTE)
-        again = _print(html.translate(table), style, embedding, own_fonts=False)
-        printed = Pdf(again.data, again.pages, "", printed.missing, again.messages)
-    drawn = "".join(character for character in foreign if character not in printed.missing)
-    return Pdf(printed.data, printed.pages, drawn, printed.missing, printed.messages)
+    missing = private(html)
+    html = _with_substitutes(html, missing)
+    foreign = visible(html) - own_characters()
+    printed = _print(html, style, embedding, own_fonts=not foreign)
+    missing |= set(printed.missing)
+    if foreign & missing:
+        printed = _print(_with_substitutes(html, missing), style, embedding, own_fonts=False)
+    drawn = "".join(sorted(foreign - missing))
+    return Pdf(printed.data, printed.pages, drawn, "".join(sorted(missing)), printed.messages)
+
+
+def _with_substitutes(html: str, characters: frozenset[str]) -> str:
+    return html.translate(dict.fromkeys(map(ord, characters), SUBSTITUTE)) if characters else html
 
 
 def _print(html: str, style: str, embedding: Embedding | None, *, own_fonts: bool) -> Pdf:
@@ -220,23 +223,26 @@ class _Refused(BaseException):
 
 
 def _finisher(embedding: Embedding | None) -> Callable[[object, PdfFile], None]:
-    """Return what finishes a document that WeasyPrint has drawn: better tags, the mark of PDF/UA-1, and files."""
+    """Return what completes a document that WeasyPrint has drawn: tags, the claim to be archival, files."""
 
     def finish(document: object, pdf: PdfFile) -> None:
         mend(pdf, document)
-        _say_accessible(pdf)
+        _make_archival(pdf)
         if embedding is not None:
             embed(pdf, embedding(drawn(pdf, engine_version())))
 
     return finish
 
 
-def _say_accessible(pdf: PdfFile) -> None:
-    """Add the mark of PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A, and leave them readable as text."""
+def _make_archival(pdf: PdfFile) -> None:
+    """Add the mark of PDF/UA-1 to the metadata, readable as text, and let no reader smooth the pictures."""
     for found in pdf.objects:
-        if getattr(found, "extra", {}).get("Type") == "/Metadata":
+        about = getattr(found, "extra", {})
+        if about.get("Type") == "/Metadata":
             found.stream = [part.replace(b"</rdf:RDF>", PDFUA + b"</rdf:RDF>") for part in found.stream]
             found.compress = False
+        if "Interpolate" in about:
+            about["Interpolate"] = "false"
 
 
 @contextlib.contextmanager

@@ -22,6 +22,7 @@ from alignment_maturity.printing.fonts import (
     own_faces,
     visible,
 )
+from alignment_maturity.printing.palette import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +33,6 @@ DOTS_PER_MM = 200 / 25.4
 _OUTSIDE = re.compile(r"""(?i)<!(?:doctype|entity)|href\s*=\s*["']\s*(?!#|data:)[^"']*""")
 """What could name a file; resvg itself would open any. In doubt something harmless is refused."""
 
-_FAMILY = "Inter"
 _CELL = 40
 """Of the grid on which characters are tried, in pixels."""
 
@@ -111,7 +111,7 @@ def _drawn(characters: str, files: tuple[str, ...]) -> str:
         for row, character in enumerate(characters)
     )
     size = f'width="{_CELL}" height="{_CELL * len(characters)}"'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{_FAMILY}">{texts}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FAMILY}">{texts}</svg>'
     with Image.open(io.BytesIO(_render(svg, files, everywhere=True))) as opened:
         ink = opened.getchannel("A")
     rows = (ink.crop((0, _CELL * row, _CELL, _CELL * (row + 1))) for row in range(len(characters)))
@@ -131,7 +131,7 @@ def _render(
 
     return bytes(
         svg_to_bytes(
-            svg_string=svg, width=width, background=background, font_files=list(files), font_family=_FAMILY,
+            svg_string=svg, width=width, background=background, font_files=list(files), font_family=FAMILY,
             skip_system_fonts=not everywhere,
         )
     )  # fmt: skip

@@ -1,8 +1,8 @@
 """The tags of a PDF, mended where WeasyPrint leaves them short of PDF/UA-1.
 
-WeasyPrint makes a tag of every box. What that gets wrong is put right here, once all is drawn: parts of lists at
-places where none may stand, heads of tables that don't say of what they are, running heads among the text, frames
-of pictures in pixels from the top, links that name their target by its id.
+WeasyPrint makes a tag of every box. What that gets wrong is put right here, once all is drawn: parts of lists
+at places where none may stand, heads of tables that don't say of what they are, running heads among the text,
+frames of pictures in pixels from the top, links that name their target by its id.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def _say_where_links_lead(document: Any) -> None:  # noqa: ANN401 - WeasyPrint h
 class _Mending:
     """A walk through the tags of a PDF.
 
-    A tag is a dictionary: `S` says what it is, `P` where it stands, `K` what it holds, which is other tags, links
-    and the numbers of pieces of a page.
+    A tag is a dictionary: `S` says what it is, `P` where it stands, `K` what it holds, which is other tags,
+    links and the numbers of pieces of a page.
     """
 
     def __init__(self, pdf: PdfFile) -> None:
@@ -51,6 +51,7 @@ class _Mending:
         self._root = self._object(pdf.catalog["StructTreeRoot"])
         self._kept: set[bytes] = set()
         self._names: list[tuple[str, bytes]] = []
+        self._dropped: set[int] = set()
 
     def run(self) -> None:
         import pydyf
@@ -61,18 +62,31 @@ class _Mending:
             names.extend((pydyf.String(name), reference))
         self._root["IDTree"] = pydyf.Dictionary({"Names": names})
         self._set_running_heads_apart()
+        numbers = self._object(self._root["ParentTree"])["Nums"]
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        numbers[:] = [part for pair in pairs if pair[0] not in self._dropped for part in pair]
 
-    def _walk(self, tag: Any, above: str) -> None:  # noqa: ANN401 - pydyf has no types
+    def _walk(self, tag: Any, above: str, *, linked: bool = False) -> None:  # noqa: ANN401 - pydyf has no types
         """Mend a tag and all below it, and drop what holds nothing; an empty cell is a cell."""
-        if (tag["S"] == "/LI" and above != "/L") or (tag["S"] in PARTS_OF_ITEMS and above != "/LI"):
-            tag["S"] = "/NonStruct"
-        elif tag["S"] == "/Link" and not any(self._is_link(kid) for kid in tag["K"]):
+        links = [kid for kid in tag["K"] if self._is_link(kid)]
+        if linked:
+            self._drop(links, tag)
+        if links and not linked:
+            tag["S"] = "/Link"
+        elif tag["S"] == "/Link":
             tag["S"] = "/Span"
+        elif (tag["S"] == "/LI" and above != "/L") or (tag["S"] in PARTS_OF_ITEMS and above != "/LI"):
+            tag["S"] = "/NonStruct"
         for kid in self._tags(tag):
-            self._walk(kid, tag["S"])
+            self._walk(kid, tag["S"], linked=linked or bool(links))
             if not kid["K"] and kid["S"] not in CELLS:
                 tag["K"].remove(kid.reference)
                 kid.clear()
+        if tag["K"] or tag["S"] in CELLS:
+            self._keep(tag, above)
+
+    def _keep(self, tag: Any, above: str) -> None:  # noqa: ANN401 - pydyf has no types
+        """Mend a tag that holds something, once all below it is mended."""
         self._kept.add(tag.reference)
         if "ID" in tag:
             self._names.append((tag["ID"].string, tag.reference))
@@ -85,6 +99,17 @@ class _Mending:
                 self._mend_row(tag, above)
             case "/Figure":
                 self._mend_picture(tag)
+
+    def _drop(self, links: list[bytes], tag: Any) -> None:  # noqa: ANN401 - pydyf has no types
+        """Take out links that lie within another one to the same place: one for every box of it."""
+        for link in links:
+            tag["K"].remove(link)
+            reference = self._object(link)
+            note = self._object(reference["Obj"])
+            self._object(reference["Pg"])["Annots"].remove(note.reference)
+            self._dropped.add(note["StructParent"])
+            note.clear()
+            reference.clear()
 
     def _mend_list(self, tag: Any) -> None:  # noqa: ANN401 - pydyf has no types
         """Let a list hold nothing but its items."""

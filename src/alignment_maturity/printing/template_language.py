@@ -17,6 +17,7 @@ from jinja2.filters import FILTERS, make_attrgetter
 from jinja2.runtime import Context
 from jinja2.utils import Cycler, Joiner
 
+from alignment_maturity.errors import Coded
 from alignment_maturity.model.findings import Suggestion
 from alignment_maturity.printing import outside
 from alignment_maturity.store.template_folders import RESOURCES, TemplateFolder
@@ -52,18 +53,8 @@ _BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
 Filter = Callable[..., object]
 
 
-class Refused(Exception):
-    """Something that a template may not do.
-
-    Attributes:
-        code: a key of `language.problems.PHRASES`.
-        values: what its sentence is filled with.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code = code
-        self.values = values
-        super().__init__(code)
+class Refused(Coded):
+    """Something that a template may not do; `language.problems` tells what."""
 
 
 def filters() -> dict[str, Filter]:

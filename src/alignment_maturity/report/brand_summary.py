@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Lettering:
+class TextColour:
     """A colour of text on the ground where it reads worst, of those it is used on."""
 
     name: str
@@ -55,7 +55,7 @@ class Resolved:
     sha256: str
     logo: LogoSize | None
     font: Faces | None
-    colours: tuple[Lettering, ...]
+    colours: tuple[TextColour, ...]
     sections: tuple[str, ...]
 
 
@@ -78,6 +78,6 @@ def resolved(brand: Brand) -> Resolved:
     )
 
 
-def _worst(name: str, colour: str, grounds: tuple[str, ...]) -> Lettering:
+def _worst(name: str, colour: str, grounds: tuple[str, ...]) -> TextColour:
     ratio, ground = min((contrast(colour, ground), ground) for ground in grounds)
-    return Lettering(name, colour, ground, ratio)
+    return TextColour(name, colour, ground, ratio)

@@ -44,8 +44,10 @@ def tools(voice: Voice, date: dt.date | None) -> Worksheets | None:
 def _message(voice: Voice) -> str:
     steps = voice.result.plan.steps
     helped = sum(bool(step.action.worksheets) for step in steps)
+    if voice.result.blocking is None:
+        return voice.say("tools-keep")
     if not helped:
-        return voice.say("tools-keep" if voice.result.blocking is None else "tools-none")
+        return voice.say("tools-none" if steps else "tools-bare")
     if helped == len(steps):
         return voice.count("tools-all", helped)
     return capitalised(voice.count("tools-some", helped, total=voice.number(len(steps))))

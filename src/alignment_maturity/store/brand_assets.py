@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alignment_maturity.errors import InvalidInput
+from alignment_maturity.errors import Coded, InvalidInput
 from alignment_maturity.store.files import read_bytes
 
 _CODES = {"missing-file": "asset-missing", "too-large": "asset-too-large"}
 
 
-class Unfit(Exception):
-    """A file that a brand cannot use.
-
-    Attributes:
-        code: a key of `language.brand.PROBLEMS`.
-        values: what its sentence is filled with.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code = code
-        self.values = values
-        super().__init__(code)
+class Unfit(Coded):
+    """A file that a brand cannot use; `language.brand` tells why."""
 
 
 def read_asset(folder: Path, name: str, limit: int) -> bytes:

@@ -36,6 +36,7 @@ _EMBEDDED = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]*)")
 _CALL = re.compile(r"url\(", re.IGNORECASE)
 _REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s]+)\1\s*\)", re.IGNORECASE)
 _FETCHING = re.compile(r"@import|(?:image|image-set|cross-fade|src)\(", re.IGNORECASE)
+_OF_PRINTERS = re.compile(r"device-cmyk\(", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*\+?([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*([a-z]*)\s*", re.IGNORECASE)
 _PIXELS = {
     "": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0,
@@ -201,6 +202,8 @@ class _Reader:
         escaped = "\\" in style and "(" in style
         if escaped or _FETCHING.search(style) or len(_CALL.findall(style)) > len(found):
             raise self._unfit("svg-style", found=shown(style.strip()))
+        if _OF_PRINTERS.search(style):
+            raise self._unfit("svg-colour", found=shown(style.strip()))
         yield from found
 
     def _embedded(self, encoded: str) -> int:

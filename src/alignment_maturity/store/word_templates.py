@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.formats.addresses import may_be_linked
+from alignment_maturity.model.scalars import shown
 from alignment_maturity.store.files import read_bytes
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ NAME = "report.docx"
 _LIMIT = 20 * 2**20
 _UNPACKED = 128 * 2**20
 _MOST_PARTS = 2000
-_SHOWN = 60
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _XML = (".xml", ".rels", ".vml")
@@ -39,7 +40,6 @@ _ACTIVE = frozenset({
 _DROPPED = "attachedTemplate"
 """The relation to the file that a document was begun from: Word writes it, and the report leaves it out."""
 
-_LINK = re.compile(r"(?i)#|https?://|mailto:|tel:")
 _ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]+:|//|\\\\")
 _FETCHING = re.compile(
     r"(?im)^\s*(DATABASE|DDE|DDEAUTO|IMPORT|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON|RD)\b"
@@ -118,7 +118,7 @@ def _found(parts: Mapping[str, _Part], source: str) -> Iterator[_Found]:
         for field_ in _FETCHING.findall("".join(part.codes)):
             yield _Found("word-template-active", field_.upper())
         for address in part.addresses:
-            yield _Found("word-template-outside", _cut(address))
+            yield _Found("word-template-outside", shown(address))
 
 
 def _found_in_relation(attributes: Mapping[str, str]) -> Iterator[_Found]:
@@ -126,11 +126,11 @@ def _found_in_relation(attributes: Mapping[str, str]) -> Iterator[_Found]:
     if kind in _ACTIVE:
         yield _Found("word-template-active", kind)
     elif attributes.get("TargetMode") == "External" and not _is_harmless(kind, target):
-        yield _Found("word-template-outside", _cut(target))
+        yield _Found("word-template-outside", shown(target))
 
 
 def _is_harmless(kind: str, target: str) -> bool:
-    return kind == _DROPPED or (kind == "hyperlink" and bool(_LINK.match(target)))
+    return kind == _DROPPED or (kind == "hyperlink" and may_be_linked(target))
 
 
 class _Part:
@@ -182,10 +182,6 @@ class _Part:
     def _text(self, text: str) -> None:
         if self._in_code:
             self.codes.append(text)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _refusal(code: str, source: str, **values: object) -> InvalidInput:

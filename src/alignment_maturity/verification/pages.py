@@ -136,8 +136,8 @@ def _first_difference(one: Sequence[str], other: Sequence[str]) -> tuple[str, st
         (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
         min(len(one), len(other)),
     )
-    start = max(0, place - BEFORE)
-    return tuple(" ".join(words[start : place + AFTER]) for words in (one, other))  # type: ignore[return-value]
+    around = slice(max(0, place - BEFORE), place + AFTER)
+    return " ".join(one[around]), " ".join(other[around])
 
 
 def _shown(part: Part | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignment_maturity.errors import InvalidInput, WorkFailed, WrongUsage
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from alignment_maturity.verification.repeating import Source
     from alignment_maturity.waves import Wave
 
-NO_LOOKS = Looks()
-
 _Reason = tuple[str, Mapping[str, object]]
 
 
@@ -50,7 +48,7 @@ class Means:
     program: str
     answers: Sequence[str] = ()
     previous: Sequence[str] = ()
-    looks: Looks = NO_LOOKS
+    looks: Looks = field(default_factory=Looks)
 
 
 def verify(pdf: PdfFile, means: Means) -> Verification:

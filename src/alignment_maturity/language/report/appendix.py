@@ -165,10 +165,12 @@ PHRASES: dict[str, Phrase] = {
         en="Overall, answers are consistent enough for cautious conclusions (Krippendorff’s alpha {alpha}).",
     ),
     "alpha-low": Phrase(
-        it="Chi risponde vede cose diverse (alfa di Krippendorff {alpha}; 1 indica accordo pieno):"
-        " il confronto conta più della cifra.",
-        en="Respondents see different things (Krippendorff’s alpha {alpha}; 1 means full consistency):"
-        " the conversation matters more than the figure.",
+        it="Rispetto a quanto variano da una domanda all’altra, le risposte a una stessa domanda non sono"
+        " abbastanza vicine (alfa di Krippendorff {alpha}; 1 indica accordo pieno): il confronto conta più"
+        " della cifra.",
+        en="Compared with how much they vary from question to question, answers to the same question are"
+        " not close enough together (Krippendorff’s alpha {alpha}; 1 means full consistency): the"
+        " conversation matters more than the figure.",
     ),
     "method-plan": Phrase(it="Dal livello al piano", en="From the level to the plan"),
     "plan-cheapest": Phrase(
@@ -315,7 +317,10 @@ PHRASES: dict[str, Phrase] = {
     ),
     "unknown": Phrase(it="non so", en="don’t know"),
     "not-applicable": Phrase(it="non applicabile", en="does not apply"),
-    "nobody": Phrase(it="Nessuno ha risposto a questa domanda.", en="Nobody answered this question."),
+    "nobody": Phrase(
+        it="Per questa domanda non ci sono risposte da mostrare.",
+        en="There are no answers to show for this question.",
+    ),
     "note-of": Phrase(it="{name}, {group}", en="{name}, {group}"),
     "note-workshop": Phrase(it="Workshop", en="Workshop"),
     "note-someone": Phrase(it="Chi ha risposto", en="A respondent"),

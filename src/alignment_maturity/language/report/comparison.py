@@ -12,7 +12,8 @@ PHRASES: dict[str, Phrase] = {
         en="{strongest} is the strongest point, {weakest} the weakest",
     ),
     "profile-one": Phrase(
-        it="{name} è al livello medio {mean} su {top}", en="{name} is at a mean level of {mean} out of {top}"
+        it="{name} ha un livello medio di {mean} su {top}",
+        en="{name} has a mean level of {mean} out of {top}",
     ),
     "profile-even": Phrase(
         it="Tutte le dimensioni sono allo stesso livello", en="All dimensions are at the same level"
@@ -52,8 +53,8 @@ PHRASES: dict[str, Phrase] = {
         it="Tutte le domande sono allo stesso livello", en="All questions are at the same level"
     ),
     "heat-map-agree": Phrase(
-        it="Su nessuna domanda {first} e {second} distano mezzo livello",
-        en="On no question are {first} and {second} half a level apart",
+        it="Su nessuna domanda la distanza tra {first} e {second} supera mezzo livello",
+        en="On no question are {first} and {second} more than half a level apart",
     ),
     "heat-map-group": Phrase(
         it="Secondo {group}, il livello più alto è su {highest}, il più basso su {lowest}",
@@ -85,13 +86,16 @@ PHRASES: dict[str, Phrase] = {
         en="Agreement: from 0 (scattered answers) to 1 (everyone gave the same answer); in bold below 0.5.",
     ),
     # Discussion
-    "discussion": Phrase(it="{n} domande meritano un confronto", en="{n} questions deserve a conversation"),
+    "discussion": Phrase(
+        it="{n} domande meritano un confronto, dalla più urgente in poi",
+        en="{n} questions deserve a conversation, most pressing first",
+    ),
     "discussion-one": Phrase(it="Una domanda merita un confronto", en="One question deserves a conversation"),
     "discussion-lead": Phrase(
-        it="In ordine di urgenza. Conviene chiedere esempi, non opinioni: chi ha dato un livello più"
-        " alto mostri dove lo si vede, chi ne ha dato uno più basso racconti l’ultimo caso.",
-        en="Most pressing first. Ask for examples, not opinions: let those who gave a higher level show"
-        " where it can be seen, and those who gave a lower one describe the latest case.",
+        it="Conviene chiedere esempi, non opinioni: chi ha dato un livello più alto mostri dove lo si vede,"
+        " chi ne ha dato uno più basso racconti l’ultimo caso.",
+        en="Ask for examples, not opinions: let those who gave a higher level show where it can be seen, and"
+        " those who gave a lower one describe the latest case.",
     ),
     # Charts, for those who can’t see them
     "alt-radar": Phrase(

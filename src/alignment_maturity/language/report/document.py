@@ -3,7 +3,7 @@
 from alignment_maturity.language import Phrase
 
 WORDS: dict[str, Phrase] = {
-    "contents": Phrase(it="Contenuto", en="Contents"),
+    "contents": Phrase(it="Sommario", en="Contents"),
     "level": Phrase(it="Livello", en="Level"),
     "threshold": Phrase(it="soglia", en="threshold"),
     "priority": Phrase(it="Priorità del passo", en="Priority of this step"),

@@ -50,13 +50,14 @@ PHRASES: dict[str, Phrase] = {
     ),
     "moves-keep": Phrase(it="Dove guardare per restare in cima", en="Where to look to stay at the top"),
     "agree": Phrase(
-        it="{first} e {second} danno lo stesso quadro: in nessuna dimensione la distanza arriva a mezzo"
+        it="{first} e {second} danno lo stesso quadro: in nessuna dimensione la distanza supera mezzo"
         " livello.",
-        en="{first} and {second} give the same picture: in no dimension are they half a level apart.",
+        en="{first} and {second} give the same picture: in no dimension are they more than half a level"
+        " apart.",
     ),
     "widest-question": Phrase(
-        it="La distanza maggiore su una sola domanda: {question}, {size}.",
-        en="The widest gap on a single question: {question}, {size}.",
+        it="La distanza maggiore su una domanda è di {size}: {question}.",
+        en="The widest gap on any one question is {size}: {question}.",
     ),
     "least": Phrase(
         it="Il margine di miglioramento è maggiore su {questions}; tra parentesi il livello medio.",

@@ -116,10 +116,10 @@ PHRASES: dict[str, Phrase] = {
     ),
     "roadmap-all-one": Phrase(it="Una sola azione, {within}: {effort}", en="One action, {within}: {effort}"),
     "roadmap-some": Phrase(
-        it="{within}: {n} azioni su {total}, {effort}", en="{within}: {n} of {total} actions, {effort}"
+        it="{within}: {n} azioni su {total} ({effort})", en="{within}: {n} of {total} actions, {effort}"
     ),
     "roadmap-some-one": Phrase(
-        it="{within}: un’azione su {total}, {effort}", en="{within}: one of {total} actions, {effort}"
+        it="{within}: un’azione su {total} ({effort})", en="{within}: one of {total} actions, {effort}"
     ),
     "roadmap-later": Phrase(
         it="Fine della prima azione: {first}; dell’ultima: {last}",
@@ -179,8 +179,8 @@ PHRASES: dict[str, Phrase] = {
         en="{n} of {total} actions give much for little effort",
     ),
     "matrix-best": Phrase(
-        it="L’azione {rank} è quella che rende di più per giorno di lavoro",
-        en="Action {rank} gives the most for each day of work",
+        it="Nel piano, è l’azione {rank} a rendere di più per giorno di lavoro",
+        en="In the plan, action {rank} gives the most for each day of work",
     ),
     "matrix-no-gain": Phrase(
         it="Da sola, nessuna azione alza la copertura del livello {level}",

@@ -32,6 +32,10 @@ PHRASES: dict[str, Phrase] = {
         it="Fra sei mesi si misura di nuovo: solo così si vede se il livello regge",
         en="Measure again in six months: nothing else shows whether the level holds",
     ),
+    "tools-bare": Phrase(
+        it="Fra sei mesi si misura di nuovo: solo così si vede che cosa è cambiato",
+        en="Measure again in six months: nothing else shows what has changed",
+    ),
     # The worksheets
     "documents": Phrase(it="Modelli di lavoro per questo piano", en="Worksheets for this plan"),
     "documents-lead": Phrase(
@@ -47,10 +51,10 @@ PHRASES: dict[str, Phrase] = {
     # The next meeting
     "next-meeting": Phrase(it="Il prossimo incontro", en="The next meeting"),
     "meeting-how": Phrase(
-        it="Da 30 a 60 minuti, con persone di ogni funzione e i dati sul tavolo. Ogni decisione esce con un"
-        " nome e una data.",
+        it="Da 30 a 60 minuti, con persone di ogni funzione e i dati sul tavolo. Ogni decisione ha un"
+        " responsabile e una data.",
         en="30 to 60 minutes, with people from every function and the data on the table. Every decision"
-        " leaves with a name and a date.",
+        " gets an owner and a date.",
     ),
     "meeting-first": Phrase(
         it="Si comincia da {question} ({reason}).", en="Start with {question} ({reason})."
@@ -72,10 +76,12 @@ PHRASES: dict[str, Phrase] = {
         en="By then one of the {total} actions of the plan is due.",
     ),
     "wave-plan-none": Phrase(
-        it="Per allora nessuna azione del piano è ancora conclusa.",
-        en="By then no action of the plan is due yet.",
+        it="Per allora il piano non prevede ancora azioni concluse.",
+        en="By then no action of the plan is due.",
     ),
-    "wave-plan-all": Phrase(it="Per allora il piano è concluso.", en="By then the whole plan is due."),
+    "wave-plan-all": Phrase(
+        it="Per allora il piano dovrebbe essere concluso.", en="By then the whole plan is due."
+    ),
     "wave-same": Phrase(
         it="Stesso questionario, stesse funzioni e, per quanto possibile, stesse persone: così la differenza"
         " dice che cosa è cambiato.",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document
 
 UNKNOWN_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -62,16 +64,20 @@ def region(lang: str) -> str:
 
 def saved(word: Document) -> bytes:
     """Return the file of a document; the same document gives the same bytes."""
-    written, packed = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     word.save(written)
-    with (
-        zipfile.ZipFile(written) as parts,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file,
-    ):
-        for name in parts.namelist():
-            # Packed again, because the dates of its parts would be those of the moment.
+    # Packed again, because the dates of its parts would be those of the moment.
+    with zipfile.ZipFile(written) as parts:
+        return packed({name: parts.read(name) for name in parts.namelist()})
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Pack the parts of a document by their names; the same parts give the same bytes."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
             entry = zipfile.ZipInfo(name)  # 1 January 1980
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # else the machine's
-            file.writestr(entry, parts.read(name))
-    return packed.getvalue()
+            file.writestr(entry, content)
+    return made.getvalue()

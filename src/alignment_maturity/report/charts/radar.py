@@ -190,9 +190,7 @@ def _web(palette: Palette, wheel: _Wheel) -> list[Shape]:
     """Draw the spokes, a ring for each level, and its number beside the first spoke."""
     style = {"stroke": palette.line, "stroke_width": "0.8"}
     levels = range(1, wheel.top + 1)
-    shapes = [
-        line(WIDTH / 2, wheel.centre, across, down, **style) for across, down in wheel.ring(wheel.top)
-    ]
+    shapes = [line(WIDTH / 2, wheel.centre, across, down, **style) for across, down in wheel.ring(wheel.top)]
     shapes += [polygon(wheel.ring(level), fill="none", **style) for level in levels]
     for level in levels:
         across, down = wheel.at(0, level)

@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from alignment_maturity.printing.palette import PALETTE, palette_of
+from alignment_maturity.printing.palette import FAMILY, PALETTE, palette_of
 from alignment_maturity.printing.word.fonts import can_be_embedded, masked
 from alignment_maturity.store.builtin import data_folder
 from alignment_maturity.store.word_templates import NAME, WordTemplate
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from alignment_maturity.model.brand import Brand, Font
     from alignment_maturity.printing.palette import Palette
 
-_FAMILY = "Inter"
 _COLOUR = re.compile('"([0-9A-F]{6})"')
 _EMBEDDED = re.compile('<w:embed(Regular|Bold|Italic) r:id="([^"]+)" w:fontKey="([^"]+)"/>')
 _FONTS, _FONT_RELATIONS = "word/fontTable.xml", "word/_rels/fontTable.xml.rels"
@@ -34,23 +33,8 @@ def our_template(brand: Brand | None = None) -> WordTemplate:
 
 def _swaps(palette: Palette) -> Mapping[str, str]:
     """Return what stands for each of our colours."""
-    ours = (
-        PALETTE.ink,
-        PALETTE.muted,
-        PALETTE.line,
-        PALETTE.panel,
-        PALETTE.paper,
-        PALETTE.accent,
-        *PALETTE.tints,
-    )
-    theirs = (
-        palette.ink,
-        palette.muted,
-        palette.line,
-        palette.panel,
-        palette.paper,
-        palette.accent,
-        *palette.tints,
+    ours, theirs = (
+        (it.ink, it.muted, it.line, it.panel, it.paper, it.accent, *it.tints) for it in (PALETTE, palette)
     )
     return {old[1:].upper(): new[1:].upper() for old, new in zip(ours, theirs, strict=True)}
 
@@ -61,7 +45,7 @@ def _restyled(data: bytes, swaps: Mapping[str, str], font: Font | None) -> bytes
     for name, content in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
             text = _COLOUR.sub(lambda found: f'"{swaps.get(found[1], found[1])}"', content.decode())
-            parts[name] = text.replace(f'"{_FAMILY}"', f'"{font.family}"').encode() if font else text.encode()
+            parts[name] = text.replace(f'"{FAMILY}"', f'"{font.family}"').encode() if font else text.encode()
     if font:
         _take_along(parts, font)
     packed = io.BytesIO()

@@ -119,8 +119,6 @@ class TableCell:
 class TableRow:
     """A line of a table: its first cell heads it.
 
-    With `group` it has one cell only, as wide as the table, and heads the lines down to the next such.
-
     Attributes:
         group: whether it heads the lines down to the next such; it then has one cell, as wide as the table.
     """
