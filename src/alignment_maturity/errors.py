@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Self
 
 
 class ExitCode(IntEnum):
@@ -75,6 +76,11 @@ class InvalidInput(AlignmentError):
         self.problems = tuple(problems)
         self.more = more
         super().__init__(f"{len(self.problems) + more} problems")
+
+    @classmethod
+    def of(cls, code: str, source: object, /, **values: object) -> Self:
+        """Refuse a file as a whole, for one reason: a code and what its sentence is filled with."""
+        return cls([Problem(code, str(source), values=values)])
 
 
 class WorkFailed(Coded, AlignmentError):

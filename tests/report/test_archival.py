@@ -168,6 +168,16 @@ def draw(file: pikepdf.Pdf, commands: bytes) -> None:
     page.Contents = file.make_stream(page.Contents.read_bytes() + b"\n" + commands)
 
 
+def write(file: pikepdf.Pdf, codes: bytes) -> None:
+    name = str(next(iter(file.pages[0].Resources.Font.keys()))).encode()
+    draw(file, b"/Artifact BMC BT " + name + b" 9 Tf " + codes + b" Tj ET EMC")
+
+
+def upon_each_other(file: pikepdf.Pdf) -> None:
+    heads = [found for found in elements(file) if found.S == "/TH"]
+    heads[1].A.RowSpan = heads[2].A.ColSpan = 2
+
+
 def said(file: pikepdf.Pdf, before: bytes, after: bytes) -> None:
     text = file.Root.Metadata.read_bytes()
     assert before in text
@@ -201,6 +211,9 @@ BREAKS: dict[str, Break] = {
     "A 6.2.3: not one output intent": lambda file: drop(file.Root, "/OutputIntents"),
     "A 6.2.3: the profile is broken": lambda file: profile(file).write(bytes(128)),
     "A 6.2.3: the profile is not one of RGB": lambda file: put(profile(file), "/N", 4),
+    "A 6.2.3: the profile is too new": lambda file: profile(file).write(
+        profile(file).read_bytes()[:8] + b"\x05" + profile(file).read_bytes()[9:]
+    ),
     "A 6.6.2: no metadata": lambda file: drop(file.Root, "/Metadata"),
     "A 6.6.2.3: colour is described": lambda file: said(
         file, b"</rdf:RDF>", b'<rdf:Description rdf:about="" xmlns:n="n:" n:colour="red"/></rdf:RDF>'
@@ -219,6 +232,11 @@ BREAKS: dict[str, Break] = {
     "A 6.1.7: a filter": lambda file: put(file.Root, "/x", file.make_stream(b"", Filter=Name.JPXDecode)),
     "A 6.1.7: a stream outside": lambda file: put(file.Root, "/x", file.make_stream(b"", F=String("x"))),
     "A 6.2.8: a picture that readers smooth": lambda file: put(file.pages[0].Contents, "/Interpolate", True),
+    "A 6.2.8: a picture with others": lambda file: put(file.pages[0].Contents, "/Alternates", Array()),
+    "A 6.2.9: a form from elsewhere": lambda file: put(
+        file.Root, "/x", file.make_stream(b"", Subtype=Name.Form, Ref=Dictionary(), Resources=Dictionary())
+    ),
+    "A 6.2.2: a form without": lambda file: put(file.Root, "/x", file.make_stream(b"", Subtype=Name.Form)),
     "A 6.1.13: a text of more": lambda file: put(tag(file, "/Figure"), "/Alt", String("x" * 40_000)),
     "A 6.1.13: states of graphics": lambda file: draw(file, b"q " * 29 + b"Q " * 29),
     "A 6.8: an attached file that belongs to nothing": lambda file: drop(file.Root, "/AF"),
@@ -241,6 +259,9 @@ BREAKS: dict[str, Break] = {
     "UA 7.18.5: a tag of a link that is none": lambda file: put(
         tag(file, "/Link"), "/K", Array([kid for kid in tag(file, "/Link").K if isinstance(kid, int)])
     ),
+    "UA 7.18.5: a link in a link": lambda file: put(
+        tag(file, "/Link"), "/K", Array([*tag(file, "/Link").K, Dictionary(S=Name.Link)])
+    ),
     "A 6.7.3: no tags": lambda file: drop(file.Root, "/StructTreeRoot"),
     "UA 7.1: kinds of tags of one's own": lambda file: put(
         file.Root.StructTreeRoot, "/RoleMap", Dictionary()
@@ -257,6 +278,8 @@ BREAKS: dict[str, Break] = {
     "UA 7.3: a picture without words": lambda file: drop(tag(file, "/Figure"), "/Alt"),
     "PDF 14.8.5: a picture whose frame": lambda file: drop(tag(file, "/Figure"), "/A"),
     "UA 7.2: a table of two heads": lambda file: put(tag(file, "/TBody"), "/S", Name.THead),
+    "UA 7.2: a title within a table": lambda file: put(tag(file, "/TBody"), "/S", Name.Caption),
+    "UA 7.2: cells upon each other": upon_each_other,
     "UA 7.2: a table of lines": lambda file: put(tag(file, "/TR"), "/K", Array([tag(file, "/TH")])),
     "UA 7.5: a head of a table": lambda file: drop(tag(file, "/TH").A, "/Scope"),
     "UA 7.5: a cell without a head": lambda file: put(tag(file, "/TD").A, "/Headers", Array([String("x")])),
@@ -275,6 +298,8 @@ BREAKS: dict[str, Break] = {
     "A 6.2.11.4: a font with a list": lambda file: put(
         font_below(file).FontDescriptor, "/CIDSet", file.make_stream(b"\xff")
     ),
+    "A 6.2.11.4: a font without a shape": lambda file: write(file, b"<fff0>"),
+    "A 6.2.11.8: the sign for": lambda file: write(file, b"<0000>"),
     "A 6.2.11.5: a shape that": lambda file: put(font_below(file).W, 1, Array([1])),
     "A 6.2.11.7: a shape without a character": lambda file: text_font(file).ToUnicode.write(b"<0001> <0041>"),
     "A 6.2.11.7: a shape for a character": lambda file: text_font(file).ToUnicode.write(
@@ -288,6 +313,13 @@ def broken(data: bytes, change: Break) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as file:
         change(file)
         file.save(saved, compress_streams=False, fix_metadata_version=False)
+    return saved.getvalue()
+
+
+def encrypted(data: bytes) -> bytes:
+    saved = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as file:
+        file.save(saved, encryption=pikepdf.Encryption(owner="x", user=""))
     return saved.getvalue()
 
 
@@ -306,6 +338,8 @@ def test_the_auditor_sees_what_is_broken(whole: bytes, complaint: str) -> None:
     [
         ("A 6.1.2", lambda data: data.replace(b"\n%\xf0\x9f\x96\xa4", b"\n%abcd", 1)),
         ("A 6.1.3: no identifier", lambda data: data.replace(b"/ID [", b"/No [")),
+        ("A 6.1.3: encrypted", encrypted),
+        ("A 6.6.2: packed", lambda data: data.replace(b"/Subtype /XML", b"/Subtype /XML/Filter []")),
         ("A 6.1.3: something follows", lambda data: data + b"more"),
         ("A 6.1.3: changed", lambda data: data + data[data.rindex(b"startxref") :]),
     ],

@@ -205,12 +205,12 @@ def _settled(value: object) -> object:
 def _decode(source: str, data: bytes) -> str:
     for mark, encoding in _ENCODING_MARKS.items():
         if data.startswith(mark):
-            raise _refusal("other-encoding", source, encoding=encoding)
+            raise InvalidInput.of("other-encoding", source, encoding=encoding)
     for mark, name in _FORMATS.items():
         if data.startswith(mark):
-            raise _refusal("other-format", source, format=name)
+            raise InvalidInput.of("other-format", source, format=name)
     if b"\0" in data:
-        raise _refusal("binary-file", source)
+        raise InvalidInput.of("binary-file", source)
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
@@ -222,10 +222,6 @@ def _undecodable(source: str, error: UnicodeDecodeError) -> InvalidInput:
     document = Document(source, before + error.object[error.start :].decode(errors="replace"), None, "")
     byte = f"0x{error.object[error.start]:02X}"
     return InvalidInput([document.problem_at(Fault("not-utf-8", len(before), {"byte": byte}))])
-
-
-def _refusal(code: str, source: str, **values: object) -> InvalidInput:
-    return InvalidInput([Problem(code, source, values=values)])
 
 
 def _syntax(source: str, text: str) -> Syntax:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from alignment_maturity.errors import InvalidInput, Problem, WorkFailed
+from alignment_maturity.errors import InvalidInput, WorkFailed
 
 STANDARD_INPUT = "-"
 
@@ -39,11 +39,11 @@ def read_bytes(source: str, limit: int) -> bytes:
     try:
         data = _read_standard_input(limit) if source == STANDARD_INPUT else _read_file(source, limit)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: NUL or a surrogate in the name
-        raise _refusal("missing-file", source) from None
+        raise InvalidInput.of("missing-file", source) from None
     except PermissionError:
-        raise _refusal("no-permission", source) from None
+        raise InvalidInput.of("no-permission", source) from None
     except OSError as error:
-        raise _refusal("unreadable-file", source, reason=_meaning(error)) from None
+        raise InvalidInput.of("unreadable-file", source, reason=_meaning(error)) from None
     if len(data) > limit:
         raise _too_large(source, limit)
     return data
@@ -114,9 +114,9 @@ def _read_standard_input(limit: int) -> bytes:
 def _read_file(source: str, limit: int) -> bytes:
     status = os.stat(source)  # noqa: PTH116 - a Path would normalise the name the user gave
     if stat.S_ISDIR(status.st_mode):
-        raise _refusal("folder", source)
+        raise InvalidInput.of("folder", source)
     if not stat.S_ISREG(status.st_mode):
-        raise _refusal("special-file", source)
+        raise InvalidInput.of("special-file", source)
     if status.st_size > limit:
         raise _too_large(source, limit)
     with Path(source).open("rb") as file:
@@ -126,12 +126,8 @@ def _read_file(source: str, limit: int) -> bytes:
         return data
 
 
-def _refusal(code: str, source: str, **values: object) -> InvalidInput:
-    return InvalidInput([Problem(code, source, values=values)])
-
-
 def _too_large(source: str, limit: int) -> InvalidInput:
-    return _refusal("too-large", source, limit=f"{limit / 2**20:g}")
+    return InvalidInput.of("too-large", source, limit=f"{limit / 2**20:g}")
 
 
 def _mode_of(target: Path, path: str | Path) -> int | None:

@@ -132,9 +132,9 @@ def read_template_folder(folder: str | Path) -> TemplateFolder:
                 replace(problem, code=_CODES.get(problem.code, problem.code)) for problem in error.problems
             ]
         if sum(map(len, resources.values())) > _TOTAL_LIMIT:
-            raise _refusal("template-folder-too-large", root, limit=_TOTAL_LIMIT // 2**20)
+            raise InvalidInput.of("template-folder-too-large", root, limit=_TOTAL_LIMIT // 2**20)
     if not templates and not problems:
-        raise _refusal("no-template", root)
+        raise InvalidInput.of("no-template", root)
     if problems:
         raise InvalidInput(problems)
     return TemplateFolder(str(folder), templates, resources, tuple(others))
@@ -143,28 +143,24 @@ def read_template_folder(folder: str | Path) -> TemplateFolder:
 def _files(root: Path) -> Iterator[Path]:
     """Go through the files of a folder in a fixed order."""
     if not root.exists():
-        raise _refusal("template-folder-missing", root)
+        raise InvalidInput.of("template-folder-missing", root)
     if not root.is_dir():
-        raise _refusal("template-folder-a-file", root)
+        raise InvalidInput.of("template-folder-a-file", root)
     seen = 0
     for here, folders, files in os.walk(root, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         seen += len(folders) + len(files)
         if seen > _ENTRIES:
-            raise _refusal("template-folder-too-many", root, limit=_ENTRIES)
+            raise InvalidInput.of("template-folder-too-many", root, limit=_ENTRIES)
         yield from (Path(here) / name for name in sorted(files) if not name.startswith("."))
 
 
 def _check_place(root: Path, path: Path, name: str) -> None:
     if name.startswith(f"{OURS}/"):
-        raise _refusal("template-folder-reserved", path, name=OURS)
+        raise InvalidInput.of("template-folder-reserved", path, name=OURS)
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
-        raise _refusal("template-link", path)
+        raise InvalidInput.of("template-link", path)
 
 
 def _unreadable(error: OSError) -> NoReturn:
-    raise _refusal("unreadable-file", error.filename, reason=error.strerror or str(error))
-
-
-def _refusal(code: str, source: str | Path, **values: object) -> InvalidInput:
-    return InvalidInput([Problem(code, str(source), values=values)])
+    raise InvalidInput.of("unreadable-file", error.filename, reason=error.strerror or str(error))

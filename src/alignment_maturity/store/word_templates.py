@@ -69,14 +69,14 @@ def read_word_template(folder: str | Path) -> WordTemplate:
     source = str(Path(folder) / NAME)
     data = read_bytes(source, _LIMIT)
     if data.startswith(_COMPOUND_FILE):
-        raise _refusal("word-template-locked", source)
+        raise InvalidInput.of("word-template-locked", source)
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise _refusal("no-word-template", source)
+        raise InvalidInput.of("no-word-template", source)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = dict.fromkeys(_found(_parts(archive, source), source))
     except _SIGNS_OF_DAMAGE as error:
-        raise _refusal("word-template-damaged", source) from error
+        raise InvalidInput.of("word-template-damaged", source) from error
     if found:
         raise InvalidInput([Problem(it.code, source, values={"found": it.what}) for it in found])
     return WordTemplate(source, data)
@@ -94,9 +94,9 @@ def _parts(archive: zipfile.ZipFile, source: str) -> dict[str, _Part]:
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > _MOST_PARTS or unpacked > _UNPACKED:
-        raise _refusal("word-template-too-large", source, limit=_UNPACKED // 2**20)
+        raise InvalidInput.of("word-template-too-large", source, limit=_UNPACKED // 2**20)
     if any(entry.compress_type not in _METHODS for entry in entries):
-        raise _refusal("word-template-damaged", source)
+        raise InvalidInput.of("word-template-damaged", source)
     return {
         entry.filename: _Part(archive.read(entry))
         for entry in entries
@@ -110,7 +110,7 @@ def _found(parts: Mapping[str, _Part], source: str) -> Iterator[_Found]:
         if any("macroEnabled" in kind for kind in kinds):
             yield _Found("word-template-active", "vbaProject")
         else:
-            raise _refusal("no-word-template", source)
+            raise InvalidInput.of("no-word-template", source)
     for name, part in sorted(parts.items()):
         if name.endswith(".rels"):
             for attributes in part.elements("Relationship"):
@@ -182,7 +182,3 @@ class _Part:
     def _text(self, text: str) -> None:
         if self._in_code:
             self.codes.append(text)
-
-
-def _refusal(code: str, source: str, **values: object) -> InvalidInput:
-    return InvalidInput([Problem(code, source, values=values)])

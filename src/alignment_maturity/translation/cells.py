@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 from xml.parsers import expat
 
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import InvalidInput
 
 LARGEST = 48 * 2**20
 """Bytes of a workbook at most: of the largest questionnaire, with every text in it twice."""
@@ -58,14 +58,16 @@ def read_sheets(source: str, data: bytes, wanted: Collection[str]) -> dict[str, 
         InvalidInput: where `data` is no workbook, or more than can be read.
     """
     if data.startswith(_COMPOUND_FILE):
-        raise _refusal("workbook-locked", source)
+        raise InvalidInput.of("workbook-locked", source)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return dict(_Package(source, archive).sheets(wanted))
     except zipfile.BadZipFile as error:
-        raise _refusal("workbook-damaged" if data.startswith(b"PK") else "no-workbook", source) from error
+        raise InvalidInput.of(
+            "workbook-damaged" if data.startswith(b"PK") else "no-workbook", source
+        ) from error
     except _SIGNS_OF_DAMAGE as error:
-        raise _refusal("workbook-damaged", source) from error
+        raise InvalidInput.of("workbook-damaged", source) from error
 
 
 def letters(column: int) -> str:
@@ -108,7 +110,7 @@ class _Package:
 
     def sheets(self, wanted: Collection[str]) -> Iterator[tuple[str, Sheet]]:
         if "xl/workbook.xml" not in self._archive.namelist():
-            raise _refusal("no-workbook", self._source)
+            raise InvalidInput.of("no-workbook", self._source)
         listed = [
             (element.attributes.get("name", ""), _by_end(element.attributes, " id"))
             for element in self._elements("xl/workbook.xml")
@@ -194,7 +196,7 @@ class _Package:
             parser.Parse(content[offset : offset + _CHUNK], offset + _CHUNK > len(content))
             self._elements_left -= len(found)
             if self._elements_left < 0:
-                raise _refusal("workbook-too-large", self._source)
+                raise InvalidInput.of("workbook-too-large", self._source)
             yield from found
             found.clear()
 
@@ -206,7 +208,7 @@ class _Package:
             content = file.read(self._left + 1)
         self._left -= len(content)
         if self._left < 0:
-            raise _refusal("workbook-too-large", self._source)
+            raise InvalidInput.of("workbook-too-large", self._source)
         return content
 
 
@@ -241,7 +243,3 @@ def _decoded(text: str) -> str:
 
 def _by_end(attributes: Mapping[str, str], ending: str) -> str:
     return next((value for name, value in attributes.items() if name.endswith(ending)), "")
-
-
-def _refusal(code: str, source: str) -> InvalidInput:
-    return InvalidInput([Problem(code, source)])

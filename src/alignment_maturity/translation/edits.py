@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from alignment_maturity.errors import InvalidInput, Problem, WorkFailed
+from alignment_maturity.errors import InvalidInput, WorkFailed
 from alignment_maturity.language.translation import in_every_language
 from alignment_maturity.model.findings import Path
 from alignment_maturity.model.questionnaire import Questionnaire
@@ -74,7 +74,7 @@ def _named(source: str, sheets: Mapping[str, Sheet], key: str) -> _Named:
     for name in names:
         if name in sheets:
             return _Named(name, sheets[name])
-    raise InvalidInput([Problem("sheet-missing", source, values={"sheet": " / ".join(names)})])
+    raise InvalidInput.of("sheet-missing", source, sheet=" / ".join(names))
 
 
 def _source(source: str, sheet: _Named) -> tuple[Loaded, bytes]:
@@ -92,7 +92,7 @@ def _source(source: str, sheet: _Named) -> tuple[Loaded, bytes]:
         data = mark + text.encode(errors="surrogatepass")
         if hashlib.sha256(data).hexdigest() == sha256:
             return checked(parse_document(f"{source}!{name}", data, pass_over=True)), mark
-    raise InvalidInput([Problem("source-damaged", source, values={"sheet": sheet.name})])
+    raise InvalidInput.of("source-damaged", source, sheet=sheet.name)
 
 
 def _hold_against(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import InvalidInput
 from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.plain_data import as_map
@@ -26,7 +26,7 @@ class Attached:
         found = pdf.attachments.get(RECORD, ())
         if len(found) != 1:
             code = "pdf-two-records" if found else "pdf-without-data"
-            raise InvalidInput([Problem(code, pdf.source)])
+            raise InvalidInput.of(code, pdf.source)
         self._pdf = pdf
         document = parse_document(self._source(RECORD), found[0])
         self.record, _ = validate(document, Record, lambda _: ())
@@ -93,7 +93,7 @@ class Attached:
     def _needed(self, name: str) -> bytes:
         data = self.content(name)
         if data is None:
-            raise InvalidInput([Problem("attachment-missing", self._source(name))])
+            raise InvalidInput.of("attachment-missing", self._source(name))
         return data
 
     def _source(self, name: str) -> str:

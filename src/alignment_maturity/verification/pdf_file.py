@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import InvalidInput
 from alignment_maturity.printing.embedding import font_sha256
 from alignment_maturity.store.files import read_bytes
 
@@ -122,7 +122,7 @@ def read_pdf(source: str) -> PdfFile:
 def parse_pdf(source: str, data: bytes) -> PdfFile:
     """Read a PDF that is in memory already; raises InvalidInput."""
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
-        raise _refusal("not-a-pdf", source)
+        raise InvalidInput.of("not-a-pdf", source)
     with _reading(source):
         return _Reading(source, data).file()
 
@@ -134,9 +134,9 @@ def _open(source: str, data: bytes) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(data))
     except DependencyError:  # a library is missing that we do not need: ours are not encrypted
-        raise _refusal("pdf-encrypted", source) from None
+        raise InvalidInput.of("pdf-encrypted", source) from None
     if reader.is_encrypted:
-        raise _refusal("pdf-encrypted", source)
+        raise InvalidInput.of("pdf-encrypted", source)
     return reader
 
 
@@ -155,7 +155,7 @@ def _reading(source: str) -> Iterator[None]:
     except InvalidInput:
         raise
     except Exception:  # noqa: BLE001 - a damaged file makes pypdf raise nearly anything
-        raise _refusal("pdf-damaged", source) from None
+        raise InvalidInput.of("pdf-damaged", source) from None
     finally:
         logger.setLevel(level)
 
@@ -210,7 +210,7 @@ class _Reading:
             data = self._objects.content(plain(files.get("/UF", files.get("/F"))))
             if len(data) > LARGEST_ATTACHMENT:
                 limit = LARGEST_ATTACHMENT // 2**20
-                raise _refusal("attachment-too-large", self._source, name=name, limit=limit)
+                raise InvalidInput.of("attachment-too-large", self._source, name=name, limit=limit)
             found[name].append(data)
         return {name: tuple(contents) for name, contents in found.items()}
 
@@ -283,7 +283,3 @@ class _Reading:
         for name in sorted(found):
             tokens = list(self._objects.tokens(found[name]))
             yield name, Part(self._kit.sha256(tokens), self._kit.sha256(tokens, roughly=True))
-
-
-def _refusal(code: str, source: str, **values: object) -> InvalidInput:
-    return InvalidInput([Problem(code, source, values=values)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import docx
 
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import InvalidInput
 from alignment_maturity.printing.palette import palette_of
 from alignment_maturity.printing.pictures import as_png, lettering
 from alignment_maturity.printing.word.elements import element
@@ -80,7 +80,7 @@ def render_docx(
         own = options.word_template
         word = fill(own or our_template(options.brand), values(told, result, lang, options, chapters))
         if own and not any(name in chapters for name, _ in blocks(word)):
-            raise InvalidInput([Problem("word-template-empty", own.source)])
+            raise InvalidInput.of("word-template-empty", own.source)
         _Report(told, chapters, options.brand, letters).put_into(word)
     drop_leftovers(word)
     set_language(word, lang)

@@ -80,7 +80,7 @@ def fill(template: WordTemplate, values: Mapping[str, object]) -> Document:
         raise InvalidInput(problems) from error
     others = (part for part in filled.part.package.iter_parts() if part is not filled.part)
     if any(_NAMESPACE.encode() in part.blob for part in others):
-        raise InvalidInput([Problem("word-template-place", template.source)])
+        raise InvalidInput.of("word-template-place", template.source)
     return filled
 
 
@@ -114,7 +114,7 @@ def _opened(source: str, data: bytes) -> _Template:
         template = _Template(io.BytesIO(data))
         template.init_docx()
     except Exception as error:  # python-docx raises anything at all where parts are missing
-        raise InvalidInput([Problem("word-template-damaged", source)]) from error
+        raise InvalidInput.of("word-template-damaged", source) from error
     return template
 
 
