@@ -39,6 +39,7 @@ from alignment_maturity.report.html import fill_template, render_html
 from alignment_maturity.report.pdf import render_pdf
 from alignment_maturity.report.sections import SHORT
 from alignment_maturity.report.view import ReportOptions, view
+from pdf_audit import audit
 from pdf_tags import elements
 from report.sample import case
 from report.test_html import _Page
@@ -75,21 +76,17 @@ def opened(printed: tuple[Lang, Pdf]) -> Iterator[pikepdf.Pdf]:
         yield file
 
 
-def test_the_example_is_printed_without_a_complaint(printed: tuple[Lang, Pdf], opened: pikepdf.Pdf) -> None:
+def test_the_example_is_printed_without_a_complaint(printed: tuple[Lang, Pdf]) -> None:
     assert printed[1].messages == ()
     assert (printed[1].foreign, printed[1].missing) == ("", "")
-    assert opened.check_pdf_syntax() == []
 
 
-def test_a_branded_report_is_archival_and_accessible_too(opened: pikepdf.Pdf) -> None:
-    with opened.open_metadata() as metadata:
-        assert metadata.pdfa_status == "3A"
-        assert metadata["pdfuaid:part"] == "1"
-    tags = list(elements(opened))
-    figures = [str(element.Alt) for element in tags if element.S == "/Figure"]
+def test_a_branded_report_is_archival_and_accessible_too(
+    printed: tuple[Lang, Pdf], opened: pikepdf.Pdf
+) -> None:
+    assert audit(printed[1].data) == []
+    figures = [str(element.Alt) for element in elements(opened) if element.S == "/Figure"]
     assert figures[0] == "Studio Calavento"
-    assert all(figures)
-    assert all(len(cell.A.Headers) >= 1 for cell in tags if cell.S == "/TD")
 
 
 def test_whoever_hands_it_over_is_its_author(opened: pikepdf.Pdf) -> None:

@@ -21,9 +21,6 @@ from alignment_maturity.printing.pdf import print_html
 from alignment_maturity.report.html import style_sheet
 from alignment_maturity.report.pdf import print_report, render_pdf
 from alignment_maturity.report.view import ReportOptions
-from alignment_maturity.worksheets.build import build
-from alignment_maturity.worksheets.pdf import render_pdf as print_worksheet
-from alignment_maturity.worksheets.voice import Source
 from brand.materials import LEAST, brand, font, png
 from pdf_audit import audit
 from pdf_tags import elements
@@ -75,14 +72,6 @@ def test_a_branded_report_with_a_picture_a_font_and_links(tmp_path: Path) -> Non
     made = brand(tmp_path, text, {"logo.png": png(), "prova.ttf": font()})
     chosen = ReportOptions(("cover", "board", "plan", "us"), brand=made)
     assert audit(render_pdf(case("nine-steps"), "en", chosen).data) == []
-
-
-def test_names_in_scripts_that_our_font_does_not_have() -> None:
-    assert printed("<p>東京部品株式会社 شركة 🚀 👩\u200d👧</p>") == []
-
-
-def test_a_worksheet() -> None:
-    assert audit(print_worksheet(build("meeting", "it", Source(case("rich")))).data) == []
 
 
 # What users of templates of their own may write

@@ -415,7 +415,7 @@ def test_actions_done_stand_beside_those_still_open() -> None:
     found = progress(company("idrovalle-componenti"))
     told = view(found.after, "en", progress=found).changes
     assert told is not None
-    assert told.actions_lead == "Of the four actions of the previous plan, three are now done."
+    assert told.actions_lead == "Of the four actions of the previous plan, three are now done"
     assert [block.title for block in told.actions] == ["Actions now done", "Planned and still open"]
     assert "Write one definition of a qualified lead" in told.actions[0].sentences
     assert [block.title for block in told.disagreements] == ["Disagreements resolved", "New disagreements"]
@@ -573,11 +573,38 @@ def test_where_overall_figures_are_withheld_a_function_s_own_view_is_the_message
     dimensions = tuple(dataclasses.replace(dimension, gap=None) for dimension in hidden.dimensions)
     hidden = dataclasses.replace(hidden, compared=None, dimensions=dimensions)
     alone = Voice(hidden, "en")
-    assert heat_map(alone).heading.message.startswith("Marketing gives the highest level to “Topic")
-    assert profile(alone).heading.message.startswith("Marketing sees “")
+    assert heat_map(alone).heading.message == "Marketing gives mean levels from 3.0 to 3.5"
+    assert profile(alone).heading.message == "Marketing gives mean levels from 3.1 to 3.2"
     nobody = Voice(dataclasses.replace(hidden, suppressed_groups=tuple(GROUPS)[:3]), "it")
     assert heat_map(nobody).heading.message.startswith("Le cifre delle domande non sono mostrate")
     assert profile(nobody).heading.message.startswith("Le cifre delle dimensioni non sono mostrate")
+
+
+@pytest.mark.parametrize(
+    ("shares", "message"),
+    [
+        ([0.0, 0.5, 1.0], "The highest level is on “Topic 3”, the lowest on “Topic 1”"),
+        ([0.0, 0.0, 1.0], "The mean levels of the questions range from 1.0 to 5.0"),
+        ([0.5, 0.5], "All questions are at the same level"),
+        ([0.5], "Only “Topic 1” has an answer: mean level 3.0"),
+    ],
+)
+def test_no_question_is_singled_out_among_equals(shares: list[float], message: str) -> None:
+    rich = case("rich")
+    figures = [*shares, *[None] * (len(rich.questions) - len(shares))]
+    questions = [
+        dataclasses.replace(q, index=share) for q, share in zip(rich.questions, figures, strict=True)
+    ]
+    told = heat_map(Voice(dataclasses.replace(rich, questions=tuple(questions)), "en"))
+    assert told.heading.message == message
+
+
+def test_the_next_wave_is_measured_after_the_plan_has_had_its_time() -> None:
+    rich = case("rich")
+    late = dataclasses.replace(rich, plan=dataclasses.replace(rich.plan, start=dt.date(2028, 1, 10)))
+    told = view(late, "en").worksheets
+    assert told is not None
+    assert any("July 2028" in sentence for block in told.blocks for sentence in block.sentences)
 
 
 def test_the_bars_of_the_profile_stand_where_the_figures_are() -> None:

@@ -33,6 +33,7 @@ from alignment_maturity.worksheets.docx.file import as_docx
 from alignment_maturity.worksheets.markdown import as_markdown
 from alignment_maturity.worksheets.pdf import as_html, render_pdf
 from alignment_maturity.worksheets.voice import Source
+from pdf_audit import audit
 from pdf_tags import elements
 
 from .sample import CASES, case
@@ -184,13 +185,9 @@ def opened(sla: Pdf) -> Iterator[pikepdf.Pdf]:
 
 
 def test_the_pdf_is_sound_archival_and_accessible(sla: Pdf, opened: pikepdf.Pdf) -> None:
-    assert opened.check_pdf_syntax() == []
+    assert audit(sla.data) == []
     assert (sla.messages, sla.foreign, sla.missing) == ((), "", "")
-    with opened.open_metadata() as metadata:
-        assert metadata.pdfa_status == "3A"
-        assert metadata["pdfuaid:part"] == "1"
     assert opened.Root.Lang == "it"
-    assert opened.Root.ViewerPreferences.DisplayDocTitle
     about = {key: str(value) for key, value in opened.docinfo.items()}
     assert about["/Title"] == "Rossi Componenti Srl: Accordo sui livelli di servizio (SLA)"
     assert about["/Creator"] == "alignment-maturity 1.2.3"
@@ -206,7 +203,6 @@ def test_headings_and_tables_of_the_pdf_are_tagged(opened: pikepdf.Pdf) -> None:
     heads = sum(len(table.columns) + sum(bool(row[0]) for row in table.rows) for table in tables(found))
     lines = sum(len(block.fields) for block in found.blocks if isinstance(block, Fields))
     assert kinds["/TH"] == heads + lines
-    assert all(len(element.A.Headers) for element in tags if element.S == "/TD")
     with opened.open_outline() as outline:
         assert [entry.title for entry in outline.root] == headings(found)
 

@@ -30,11 +30,13 @@ def new(
     Example: alignment-maturity brand new studio/brand.yaml
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.outputs import deliver
+        from alignment_maturity.cli.outputs import check_writable, deliver, prepare_folder
         from alignment_maturity.store.brands import starter_brand
 
         if str(file) != "-" and file.suffix.lower() not in (".yaml", ".yml"):
             raise WrongUsage("brand-not-yaml", path=file)
+        check_writable(str(file), force=force)
+        prepare_folder(file.parent)
         deliver(shell, starter_brand(shell.lang), str(file), force=force)
 
 

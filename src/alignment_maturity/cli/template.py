@@ -19,7 +19,9 @@ def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write to.")],
     names: Annotated[
         Optional[list[str]],
-        typer.Argument(metavar="[NAME...]", help="Built-in templates to copy whole, such as cover."),
+        typer.Argument(
+            metavar="[NAME...]", help="Built-in templates to copy whole, such as cover or report.docx."
+        ),
     ] = None,
     force: ForceOption = False,
     lang: LangOption = None,
@@ -34,12 +36,12 @@ def new(
         from alignment_maturity.cli.outputs import check_writable, deliver, prepare_folder
         from alignment_maturity.store.template_folders import copies, starters
 
-        texts = copies(names) if names else starters(shell.lang)
-        for name in texts:
+        files = copies(names) if names else starters(shell.lang)
+        for name in files:
             check_writable(str(folder / name), force=force)
         prepare_folder(folder)
-        for name, text in texts.items():
-            deliver(shell, text.encode(), str(folder / name), force=force)
+        for name, data in files.items():
+            deliver(shell, data, str(folder / name), force=force)
 
 
 @app.command()

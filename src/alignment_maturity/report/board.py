@@ -226,7 +226,7 @@ def _figures(voice: Voice) -> tuple[Fact, ...]:
 def _between_functions(voice: Voice) -> tuple[str, ...]:
     result, lang = voice.result, voice.lang
     sentences = [verdict.no_comparison(result, lang), verdict.suppression(result, lang)]
-    if result.compared is not None:
+    if result.compared is not None and any(question.counts for question in result.questions):
         dimension, question = widest_dimension(result), widest_question(result)
         if dimension is not None and dimension.gap is not None:
             name = voice.dimension(dimension.id)

@@ -151,26 +151,38 @@ def _profile_message(voice: Voice) -> str:
     if result.compared is not None:
         first, second = (voice.group(group) for group in result.compared)
         return voice.say("profile-agree", first=first, second=second)
-    known = [dimension for dimension in result.dimensions if dimension.index is not None]
-    if not known:
+    return _profile_message_of_everybody(voice)
+
+
+def _profile_message_of_everybody(voice: Voice) -> str:
+    """Say how the dimensions stand, where no two functions are compared."""
+    figures = {dimension.id: _share(dimension.index) for dimension in voice.result.dimensions}
+    levels = {name: share for name, share in figures.items() if share is not None}
+    if not levels:
         return _profile_message_of_group(voice)
-    if len(known) == 1:
-        name = wording.quoted(voice.dimension(known[0].id), voice.lang)
-        mean = voice.decimal(voice.mean_level(_share(known[0].index)))
-        return voice.say("profile-one", name=name, mean=mean, top=voice.questionnaire.top)
-    lowest, highest = _ends({dimension.id: dimension.index for dimension in known})
-    if highest == lowest:
+    if len(levels) == 1:
+        ((name, share),) = levels.items()
+        told = wording.quoted(voice.dimension(name), voice.lang)
+        mean = voice.decimal(voice.on_scale(share))
+        return voice.say("profile-one", name=told, mean=mean, top=voice.questionnaire.top)
+    if len(set(levels.values())) == 1:
         return voice.say("profile-even")
-    return voice.say("profile-alone", **_strongest_and_weakest(voice, highest, lowest))
+    lowest, highest = _ends(levels)
+    if lowest and highest:
+        return voice.say("profile-alone", **_strongest_and_weakest(voice, highest, lowest))
+    return voice.say("profile-range", **_range(voice, levels))
 
 
 def _profile_message_of_group(voice: Voice) -> str:
     """Say how the first function with figures sees the dimensions, where there are none of everybody."""
     for group in voice.shown:
-        lowest, highest = _ends({found.id: found.by_group.get(group) for found in voice.result.dimensions})
-        if highest != lowest:
+        levels = {found.id: _share(found.by_group.get(group)) for found in voice.result.dimensions}
+        lowest, highest = _ends(levels)
+        if highest and lowest:
             named = _strongest_and_weakest(voice, highest, lowest)
             return voice.say("profile-group", group=voice.group(group), **named)
+        if any(level is not None for level in levels.values()):
+            return voice.say("group-range", group=voice.group(group), **_range(voice, levels))
     return voice.say("profile-withheld")
 
 
@@ -186,8 +198,13 @@ def _heat_map_message(voice: Voice) -> str:
     if all(figure is None for figure in figures.values()):
         return _heat_map_message_of_groups(voice)
     lowest, highest = _ends(figures)
-    if highest == lowest:
+    known = [question for question, figure in figures.items() if figure is not None]
+    if len(known) == 1:
+        return voice.say("heat-map-one", question=voice.question(known[0]), **_range(voice, figures))
+    if len({figures[question] for question in known}) == 1:
         return voice.say("heat-map-even")
+    if not (lowest and highest):
+        return voice.say("heat-map-range", **_range(voice, figures))
     return voice.say("heat-map", highest=voice.question(highest), lowest=voice.question(lowest))
 
 
@@ -202,10 +219,15 @@ def _heat_map_message_of_groups(voice: Voice) -> str:
         first, second = (voice.group(group) for group in result.compared)
         return voice.say("heat-map-agree", first=first, second=second)
     for group in voice.shown:
-        lowest, highest = _ends({found.id: found.by_group.get(group) for found in result.questions})
-        if highest != lowest:
+        levels = {found.id: found.by_group.get(group) for found in result.questions}
+        lowest, highest = _ends(levels)
+        if highest and lowest:
             named = {"highest": voice.question(highest), "lowest": voice.question(lowest)}
             return voice.say("heat-map-group", group=voice.group(group), **named)
+        known = [level for level in levels.values() if level is not None]
+        if known:
+            low, high = voice.decimal(min(known)), voice.decimal(max(known))
+            return voice.say("group-range", group=voice.group(group), low=low, high=high)
     return voice.say("heat-map-withheld" if result.combined_withheld else "heat-map-nothing")
 
 
@@ -311,8 +333,19 @@ def _share(index: float | None) -> float | None:
 
 
 def _ends(figures: Mapping[str, float | None]) -> tuple[str, str]:
-    """Return what has the lowest figure and what the highest; twice nothing where all are alike."""
+    """Return what alone has the lowest figure and what alone the highest; nothing where several have it."""
     known = {name: figure for name, figure in figures.items() if figure is not None}
-    if len(set(known.values())) < 2:
+    if len(known) < 2:
         return "", ""
-    return min(known, key=known.__getitem__), max(known, key=known.__getitem__)
+    ends = (min(known.values()), max(known.values()))
+    lowest, highest = ([name for name, figure in known.items() if figure == end] for end in ends)
+    return lowest[0] if len(lowest) == 1 else "", highest[0] if len(highest) == 1 else ""
+
+
+def _range(voice: Voice, shares: Mapping[str, float | None]) -> dict[str, str]:
+    """Return the lowest and the highest of some shares, as levels."""
+    known = [share for share in shares.values() if share is not None]
+    return {
+        "low": voice.decimal(voice.on_scale(min(known))),
+        "high": voice.decimal(voice.on_scale(max(known))),
+    }

@@ -49,7 +49,7 @@ def changes(voice: Voice, found: waves.Progress) -> Changes:
         lead=_changes_lead(voice, found) if moved else "",
         questions=charts.movers(voice, _movers(found)) if moved else None,
         questions_note=_questions_note(voice, found),
-        actions_lead=compared.plan_kept(found, lang) or "",
+        actions_lead=(compared.plan_kept(found, lang) or "").removesuffix("."),
         actions=_actions(voice, found),
         disagreements=_filled(
             Block(voice.say(key), tuple(compared.disagreement(found, each, lang) for each in those))

@@ -74,7 +74,8 @@ def _message(voice: Voice, steps: Sequence[Step]) -> str:
     for horizon in HORIZONS:
         done = [step for step in steps if step.horizon is not None and step.horizon <= horizon]
         if len(done) == total or (done and horizon >= NEAR):
-            within = planned.horizon(horizon, lang)
+            # The last of them may end well before.
+            within = planned.horizon(max(step.horizon or 0 for step in done), lang)
             key = "roadmap-all" if len(done) == total else "roadmap-some"
             message = voice.count(
                 key, len(done), within=within, total=voice.number(total), effort=_effort(voice, done)

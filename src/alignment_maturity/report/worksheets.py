@@ -26,7 +26,7 @@ def tools(voice: Voice, date: dt.date | None) -> Worksheets | None:
     """Build the section on what to work with; None where nothing was answered and no worksheet helps.
 
     Args:
-        date: of the answers, from which the next wave counts.
+        date: of the answers, from which the next wave counts unless the plan begins later.
     """
     needed = [name for name in WORKSHEETS if _ranks(voice, name)]
     if not needed and voice.result.index is None:
@@ -102,7 +102,8 @@ def _next_wave(voice: Voice, date: dt.date | None) -> Block:
     """Say when to measure again, and how far the plan is by then."""
     if date is None:
         return Block(voice.say("next-wave"), (voice.say("wave-later"), voice.say("wave-same")))
-    day = later(date, HALF_A_YEAR)
+    # A plan that begins later needs its time as well.
+    day = later(max(date, voice.result.plan.start), HALF_A_YEAR)
     when = voice.say("wave-date", month=dates.month_and_year(day, voice.lang))
     steps = voice.result.plan.steps
     done = sum(step.end is not None and step.end <= day for step in steps)

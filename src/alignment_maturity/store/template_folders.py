@@ -15,6 +15,7 @@ from alignment_maturity.language import Lang
 from alignment_maturity.store.builtin import data_folder
 from alignment_maturity.store.documents import Document, read_text
 from alignment_maturity.store.files import read_bytes
+from alignment_maturity.store.word_templates import NAME as WORD_TEMPLATE
 
 TEMPLATE_ENDING = ".j2"
 RESOURCES: Mapping[str, str] = {
@@ -79,26 +80,27 @@ def our_text(name: str) -> str:
     return (data_folder("report_templates") / name).read_text(encoding="utf-8")
 
 
-def starters(lang: Lang) -> dict[str, str]:
+def starters(lang: Lang) -> dict[str, bytes]:
     """Return templates to start from, each of which changes one block of ours, by name."""
     folder = data_folder("report_templates") / "starters" / lang
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    return {
+        path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix == TEMPLATE_ENDING
+    }
 
 
-def copies(names: Sequence[str]) -> dict[str, str]:
+def copies(names: Sequence[str]) -> dict[str, bytes]:
     """Return our templates with these names, whose endings may be left out, by their whole names.
 
     Raises:
         WrongUsage: where there is none of a name.
     """
+    ours = (*our_templates(), WORD_TEMPLATE)
     found = {}
     for name in names:
-        whole = next(
-            (f"{name}{end}" for end in ("", ".html.j2", ".j2") if f"{name}{end}" in our_templates()), None
-        )
+        whole = next((f"{name}{end}" for end in ("", ".html.j2", ".j2") if f"{name}{end}" in ours), None)
         if whole is None:
-            raise WrongUsage("template-not-ours", name=name, known=", ".join(our_templates()))
-        found[whole] = our_text(whole)
+            raise WrongUsage("template-not-ours", name=name, known=", ".join(ours))
+        found[whole] = (data_folder("report_templates") / whole).read_bytes()
     return found
 
 

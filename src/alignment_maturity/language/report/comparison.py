@@ -18,6 +18,10 @@ PHRASES: dict[str, Phrase] = {
     "profile-even": Phrase(
         it="Tutte le dimensioni sono allo stesso livello", en="All dimensions are at the same level"
     ),
+    "profile-range": Phrase(
+        it="I livelli medi delle dimensioni vanno da {low} a {high}",
+        en="The mean levels of the dimensions range from {low} to {high}",
+    ),
     "profile-group": Phrase(
         it="Secondo {group}, {strongest} è il punto più forte, {weakest} il più debole",
         en="{group} sees {strongest} as the strongest point and {weakest} as the weakest",
@@ -51,6 +55,18 @@ PHRASES: dict[str, Phrase] = {
     ),
     "heat-map-even": Phrase(
         it="Tutte le domande sono allo stesso livello", en="All questions are at the same level"
+    ),
+    "heat-map-one": Phrase(
+        it="Solo {question} ha una risposta: livello medio {low}",
+        en="Only {question} has an answer: mean level {low}",
+    ),
+    "heat-map-range": Phrase(
+        it="I livelli medi delle domande vanno da {low} a {high}",
+        en="The mean levels of the questions range from {low} to {high}",
+    ),
+    "group-range": Phrase(
+        it="Secondo {group}, i livelli medi vanno da {low} a {high}",
+        en="{group} gives mean levels from {low} to {high}",
     ),
     "heat-map-agree": Phrase(
         it="Su nessuna domanda la distanza tra {first} e {second} supera mezzo livello",
