@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import io
 import math
 import re
@@ -77,7 +78,7 @@ def _raster(data: bytes, most: int) -> tuple[int, int]:
 
     too_large = Unfit("picture-pixels", limit=MOST_PIXELS // 10**6)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _no_damage_overlooked():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
@@ -91,6 +92,19 @@ def _raster(data: bytes, most: int) -> tuple[int, int]:
     if size[0] * size[1] > most:
         raise too_large
     return size
+
+
+@contextlib.contextmanager
+def _no_damage_overlooked() -> Iterator[None]:
+    """Let Pillow refuse a picture that is cut off: WeasyPrint, once imported, makes it take what there is."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 @dataclass(slots=True, eq=False)
