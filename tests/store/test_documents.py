@@ -20,6 +20,7 @@ from alignment_maturity.errors import InvalidInput
 from alignment_maturity.model.findings import Finding, Suggestion
 from alignment_maturity.store.documents import Document, parse_document, read_document
 from alignment_maturity.store.places import KEPT, Limits
+from peak_memory import PEAK
 
 Read = Callable[..., Document]
 Refused = Callable[..., list[tuple[str, int, int]]]
@@ -220,8 +221,10 @@ _HARM: dict[str, tuple[str, Callable[[], str], list[str]]] = {
     "quotes in JSON": ("x.json", lambda: '"' * 4_000_001, ["too-many-nodes"]),
     "backslashes in JSON": ("x.json", lambda: '"' + '\\"' * 4_000_000, ["unclosed-quote"]),
 }
-_READ_HARM = """
-import resource, sys
+_READ_HARM = (
+    PEAK
+    + """
+import sys
 from alignment_maturity.errors import InvalidInput
 from alignment_maturity.store.diagnostics import render
 from alignment_maturity.store.documents import read_document
@@ -230,9 +233,9 @@ try:
 except InvalidInput as error:
     render(error.problems, error.more, "it")
     codes = [problem.code for problem in error.problems[:4]]
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(peak // 2**20, *codes)
+print(peak_megabytes(), *codes)
 """
+)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no process its peak of memory")

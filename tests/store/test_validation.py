@@ -22,6 +22,7 @@ from alignment_maturity.model.scalars import Plain
 from alignment_maturity.store.documents import Document
 from alignment_maturity.store.places import KEPT
 from alignment_maturity.store.validation import validate
+from peak_memory import PEAK
 
 Read = Callable[..., Document]
 EXAMPLES = Path(__file__).parents[1] / "examples/contract"
@@ -279,8 +280,9 @@ def test_what_reading_warned_of_takes_no_place_from_errors(read: Read) -> None:
     assert caught.value.more == 0
 
 
-_MANY_WRONG_KEYS = """
-import resource, sys
+_MANY_WRONG_KEYS = (
+    PEAK
+    + """
 from alignment_maturity.errors import InvalidInput
 from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.model.questionnaire import Questionnaire
@@ -294,9 +296,9 @@ try:
     validate(document, Questionnaire, check_questionnaire)
 except InvalidInput as error:
     shown = render(error.problems, error.more, "en")
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(peak // 2**20, error_count := len(shown.splitlines()), shown.count("did you mean"))
+print(peak_megabytes(), error_count := len(shown.splitlines()), shown.count("did you mean"))
 """
+)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no process its peak of memory")
