@@ -123,7 +123,7 @@ def _level_row(voice: Voice, level: int) -> LevelRow:
         here=level == result.level,
         measure=measure,
         threshold=threshold,
-        bar="" if figure is None else f"{100 * figure:.2f}%",
+        bar="" if figure is None else f"{round(100 * figure)}%",
         mark="" if limit is None else f"{100 * limit:.2f}%",
         gates=tuple(
             GateLabel(

@@ -72,7 +72,9 @@ class Pages:
             return Check("pages", Outcome.CAUTION, "pages-saved-again", {"pages": len(theirs)})
         code = "pages-drawn-here" if self._untouched else "pages-drawn-differently"
         values = {"places": ", ".join(f"p. {number}" for number in changed) or "–"}
-        return Check("pages", Outcome.CAUTION, code, values)
+        # Another machine may draw otherwise, but then the drawing in the file is the one recorded.
+        outcome = Outcome.CAUTION if self._untouched else Outcome.DIFFERS
+        return Check("pages", outcome, code, values)
 
     def _differences(self, changed: Iterable[int]) -> Iterator[Difference]:
         ours, theirs = self._again.pages, self._pdf.pages
