@@ -86,7 +86,7 @@ def test_a_review_without_gaps_ends_the_interview(session: Session) -> None:
     everything = after(session, Choose("2"), Choose("n/a"), Choose("unknown"), Choose("1"), Choose("none"))
 
     assert everything.stage is Stage.REVIEWING
-    assert after(everything, Next()).stage is Stage.LEFT
+    assert after(everything, Next()).stage is Stage.FINISHED
 
 
 def test_back_from_the_review_returns_to_the_question_it_was_called_from(session: Session) -> None:

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shlex
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from alignment_maturity.cli.answers_place import Place, answers_path, printed_if_not_saved
 from alignment_maturity.cli.line_terminal import line_terminal, prompts_on_stderr, stdin_is_terminal
 from alignment_maturity.cli.options import LangOption, QuestionnaireOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
+from alignment_maturity.errors import InvalidInput, Problem
 
 if TYPE_CHECKING:
     from alignment_maturity.interview.details import Details
     from alignment_maturity.interview.plain import LineTerminal
     from alignment_maturity.interview.session import Session
     from alignment_maturity.model.answers import AnswerFile
-    from alignment_maturity.store.questionnaires import Loaded
 
 _DEFAULT = "quick"
 _ASKED = "asked"
@@ -75,43 +67,17 @@ def assess(
         from alignment_maturity.interview.details import Details, tidy
         from alignment_maturity.store.files import exclusive
 
-        place = _Place(shell, _answers_path(output), questionnaire)
+        place = Place(shell, answers_path(output), questionnaire)
         given = Details(*(tidy(text or "") for text in (organisation, wave, group, name)))
         today = dt.datetime.now().astimezone().date()
-        with exclusive(place.path), _printed_if_not_saved(place.path), prompts_on_stderr():
+        with exclusive(place.path), printed_if_not_saved(place.path), prompts_on_stderr():
             if place.path.exists():
                 _resume(place, given)
             else:
                 _start(place, given, today)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an interview is held: the shell, its file, and the questionnaire that was asked for, if any."""
-
-    shell: Shell
-    path: Path
-    reference: str | None
-
-    def command(self, name: str, *options: str) -> str:
-        """Return a command line about this file, to be copied."""
-        chosen = ["-q", self.reference] if self.reference else []
-        words = ["alignment-maturity", name, *chosen, *options, str(self.path)]
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
-
-    def tell_about(self, loaded: Loaded) -> None:
-        """Say what there is to say about the questionnaire that is used."""
-        self.shell.warn(loaded.warnings)
-        self.shell.detail(
-            "questionnaire-used",
-            id=loaded.questionnaire.id,
-            version=loaded.questionnaire.version,
-            path=loaded.source,
-            sha256=loaded.sha256,
-        )
-
-
-def _start(place: _Place, given: Details, today: dt.date) -> None:
+def _start(place: Place, given: Details, today: dt.date) -> None:
     """Begin an interview; what was not given is asked, where somebody is there to be asked."""
     from alignment_maturity.interview import pages
     from alignment_maturity.interview.details import check_given, new_file
@@ -136,7 +102,7 @@ def _start(place: _Place, given: Details, today: dt.date) -> None:
     _lead(place, begin(questionnaire, file), terminal, saved=None)
 
 
-def _resume(place: _Place, given: Details) -> None:
+def _resume(place: Place, given: Details) -> None:
     """Go on with an interview whose file exists."""
     from alignment_maturity.interview import pages
     from alignment_maturity.interview.details import check_given, resumed_file
@@ -155,7 +121,7 @@ def _resume(place: _Place, given: Details) -> None:
     _lead(place, session, terminal, saved=read.file)
 
 
-def _lead(place: _Place, session: Session, terminal: LineTerminal, *, saved: AnswerFile | None) -> None:
+def _lead(place: Place, session: Session, terminal: LineTerminal, *, saved: AnswerFile | None) -> None:
     """Lead the interview and say where its answers are; `saved` is what there is on disk already."""
     from alignment_maturity.interview import pages
     from alignment_maturity.interview.plain import LineRefused, interview
@@ -182,25 +148,3 @@ def _lead(place: _Place, session: Session, terminal: LineTerminal, *, saved: Ans
         terminal.show(pages.farewell(session, str(place.path), terminal.paper))
         to_score = terminal.paper.say("to-score", command=place.command("score"))
         terminal.show(to_resume if session.missing else to_score)
-
-
-@contextmanager
-def _printed_if_not_saved(path: Path) -> Iterator[None]:
-    """Print on stdout the answers that could not be written, so that nothing typed is lost."""
-    from alignment_maturity.interview.plain import NotSaved
-    from alignment_maturity.store.answer_files import as_text
-
-    try:
-        yield
-    except NotSaved as lost:
-        sys.stdout.write(as_text(lost.file, path))
-        raise lost.failure from None
-
-
-def _answers_path(output: str) -> Path:
-    from alignment_maturity.store.answer_files import ENDINGS
-
-    path = Path(output)
-    if path.suffix.lower() not in ENDINGS:
-        raise WrongUsage("answers-ending", path=output, endings=", ".join(ENDINGS))
-    return path

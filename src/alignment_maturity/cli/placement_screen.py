@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from alignment_maturity.language import Lang, decimal, long_date, percent
+from alignment_maturity.language import Lang, decimal, long_date
 from alignment_maturity.language.screen import word
 from alignment_maturity.phrasing import verdict, wording
+from alignment_maturity.phrasing.ladder import rungs
 from alignment_maturity.phrasing.plan import outcome, reason, smallest_change
 from alignment_maturity.result import Assessment
 
@@ -71,32 +72,19 @@ def _ladder(result: Assessment, lang: Lang, marks: Marks) -> RenderableType:
     table.add_column(no_wrap=True)
     asked = "from" if result.cutoffs else "coverage-asked"
     table.add_row("", "", Text(word(asked, lang), style="dim"), "")
-    for level in reversed(result.questionnaire.scale):
-        here, attained = level.level == result.level, level.level <= result.level
-        style = "bold green" if here else ("green" if attained else "")
+    for rung in rungs(result, lang):
+        style = "bold green" if rung.here else ("green" if rung.attained else "")
         table.add_row(
-            Text(f"{marks.done if attained else marks.open} {level.level}", style=style),
-            Text(level.name.in_(lang), style=style),
-            Text(_asked(result, level.level, lang), style="" if here else "dim"),
-            Text(f"{marks.here} {word('you-are-here', lang)}" if here else "", style="bold green"),
+            Text(f"{marks.done if rung.attained else marks.open} {rung.level}", style=style),
+            Text(rung.name, style=style),
+            Text(rung.asked, style="" if rung.here else "dim"),
+            Text(f"{marks.here} {word('you-are-here', lang)}" if rung.here else "", style="bold green"),
         )
     index = decimal(result.index, 1, lang)
     level_told = Text.assemble(
         (verdict.placement(result, lang), "bold"), f"   {word('index', lang)} {index}/100"
     )
     return Padding(Group(Padding(table, (0, 0, 1, 2)), level_told), (1, 0, 0, 0))
-
-
-def _asked(result: Assessment, level: int, lang: Lang) -> str:
-    """Say what was reached at a level and what it asks for."""
-    if level in result.cutoffs:
-        return decimal(result.cutoffs[level], 0, lang)
-    if level not in result.thresholds:
-        return ""
-    share, limit = result.coverage.get(level), result.thresholds[level]
-    if share is None:
-        return f"– / {percent(limit, lang)}"
-    return " / ".join(wording.apart(share, limit, lang))
 
 
 def _paragraphs(title: str, sentences: Sequence[str], marks: Marks) -> Iterator[RenderableType]:

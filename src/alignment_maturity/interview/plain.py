@@ -128,7 +128,7 @@ def interview(session: Session, terminal: LineTerminal, save: Callable[[AnswerFi
     number = 0
     unclaimed = ""  # the last line that was not understood: a bare `note` takes it up
     turned = True
-    while session.stage is not Stage.LEFT:
+    while session.stage not in {Stage.FINISHED, Stage.LEFT}:
         if turned:
             terminal.show(pages.page(session, terminal.paper))
         try:

@@ -29,6 +29,7 @@ class Stage(Enum):
 
     ASKING = "asking"
     REVIEWING = "reviewing"
+    FINISHED = "finished"
     LEFT = "left"
 
 
@@ -150,18 +151,26 @@ class Annotate:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Put a text in the place of a remark on the present question; an empty one removes it."""
+
+    remark: Remark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clear:
     """Take back the answer and the remarks of the present question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Keep what is there and go on; from the review to the first missing question, else out."""
+    """Keep what is there and go on; from the review to the first missing question, else to the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Go to the question before; from the review to the question it was called from."""
+    """Go to the question before; from the review to the question it was called from, from the end to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +191,17 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
+class Finish:
+    """Go to the end, whatever is missing: what the answers say so far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave; the answers are kept."""
 
 
-Edit = Choose | Annotate | Clear
-Move = Next | Back | Jump | Review | Undo | Quit
+Edit = Choose | Annotate | Rewrite | Clear
+Move = Next | Back | Jump | Review | Undo | Finish | Quit
 Event = Edit | Move
 
 _BLANK = Answer()
@@ -229,6 +243,8 @@ def _edited(session: Session, event: Edit) -> Session:
             return _chosen(session, value)
         case Annotate(remark, text):
             return _annotated(session, remark, clean(text))
+        case Rewrite(remark, text):
+            return _rewritten(session, remark, clean(text))
         case Clear():
             return (
                 _recorded(session, _BLANK)
@@ -249,6 +265,8 @@ def _moved(session: Session, event: Move) -> Session:
             moved = replace(session, stage=Stage.REVIEWING)
         case Undo():
             moved = _undone(session)
+        case Finish():
+            moved = replace(session, stage=Stage.FINISHED)
         case _:  # Quit
             moved = replace(session, stage=Stage.LEFT)
     return moved
@@ -270,10 +288,13 @@ def _annotated(session: Session, remark: Remark, text: str) -> Session:
     if not text:
         return _noticed(session, "nothing-to-keep")
     before: str = getattr(session.answer, remark)
-    joined = f"{before}\n{text}" if before else text
-    if len(joined) > LONGEST_REMARK:
+    return _rewritten(session, remark, f"{before}\n{text}" if before else text)
+
+
+def _rewritten(session: Session, remark: Remark, text: str) -> Session:
+    if len(text) > LONGEST_REMARK:
         return _noticed(session, "remark-too-long", limit=LONGEST_REMARK)
-    return _recorded(session, session.answer.model_copy(update={remark: joined}))
+    return _recorded(session, session.answer.model_copy(update={remark: text}))
 
 
 def _recorded(session: Session, after: Answer) -> Session:
@@ -301,7 +322,9 @@ def _undone(session: Session) -> Session:
 
 def _next(session: Session) -> Session:
     if session.stage is Stage.REVIEWING:
-        return _at(session, session.missing[0]) if session.missing else replace(session, stage=Stage.LEFT)
+        return _at(session, session.missing[0]) if session.missing else replace(session, stage=Stage.FINISHED)
+    if session.stage is Stage.FINISHED:
+        return replace(session, stage=Stage.LEFT)
     if session.position + 1 == session.progress.total:
         return replace(session, stage=Stage.REVIEWING)
     return replace(session, position=session.position + 1)
@@ -317,6 +340,8 @@ def _next_missing(session: Session) -> Session:
 
 
 def _back(session: Session) -> Session:
+    if session.stage is Stage.FINISHED:
+        return replace(session, stage=Stage.REVIEWING)
     if session.stage is Stage.REVIEWING:
         return replace(session, stage=Stage.ASKING)
     if session.position == 0:
