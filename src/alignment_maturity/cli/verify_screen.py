@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from alignment_maturity.language import Lang, one_line, say
@@ -69,7 +69,10 @@ def _lines(check: Check, lang: Lang) -> Iterator[str]:
 
 
 def _message(check: Check, lang: Lang) -> str:
-    return one_line(say(words.PHRASES, check.code, lang, **check.values))
+    values = {
+        key: value[lang] if isinstance(value, Mapping) else value for key, value in check.values.items()
+    }
+    return one_line(say(words.PHRASES, check.code, lang, **values))
 
 
 def _told(difference: Difference, lang: Lang, *, recorded: bool) -> str:

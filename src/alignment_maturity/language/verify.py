@@ -32,7 +32,8 @@ PHRASES: dict[str, Phrase] = {
         it="{files} file, tutti come registrati", en="{files} files, all as they were recorded"
     ),
     "attachments-differ": Phrase(
-        it="non sono quelli registrati", en="they are not the ones that were recorded"
+        it="non sono quelli registrati, o non sono presentati come tali",
+        en="they are not the ones that were recorded, or not told to be them",
     ),
     "fingerprint-same": Phrase(
         it="{fingerprint}, ricalcolata e uguale a quella stampata",
@@ -79,15 +80,17 @@ PHRASES: dict[str, Phrase] = {
         en="computed again from the answers, the same to the last figure (level {level})",
     ),
     "result-same-figures": Phrase(
-        it="ricalcolato dalle risposte, uguale nelle cifre (livello {level}); un’altra versione del"
-        " programma scrive alcune frasi diversamente",
-        en="computed again from the answers, the same in its figures (level {level}); another version of"
-        " the program words some sentences differently",
+        it="ricalcolato dalle risposte, uguale nelle cifre (livello {level}); il rapporto è stato fatto con"
+        " la versione {version} del programma, questa è la {own}: alcune frasi possono essere diverse",
+        en="computed again from the answers, the same in its figures (level {level}); the report was made"
+        " with version {version} of the program, this is {own}: some sentences may be worded differently",
     ),
     "result-differs": Phrase(it="dalle risposte ne risulta un altro", en="the answers lead to another one"),
     "result-differs-other-program": Phrase(
-        it="con questa versione del programma dalle risposte ne risulta un altro",
-        en="with this version of the program the answers lead to another one",
+        it="dalle risposte risultano altre cifre; il rapporto è stato fatto con la versione {version} del"
+        " programma, questa è la {own}: parole diverse sarebbero normali, cifre diverse no",
+        en="the answers lead to other figures; the report was made with version {version} of the program,"
+        " this is {own}: other words would be no surprise, other figures are",
     ),
     "result-partly": Phrase(
         it="le cifre delle singole funzioni mostrate corrispondono alle loro risposte; quelle complessive"
@@ -130,18 +133,20 @@ PHRASES: dict[str, Phrase] = {
         " ({places}); the drawing in the file is the one recorded when it was made",
     ),
     "pages-drawn-differently": Phrase(
-        it="le parole sono quelle rifatte dai dati, ma il disegno è diverso ed è stato cambiato in"
-        " seguito; da guardare: {places}",
-        en="the words are those made again from the data, but they are drawn differently, and were changed"
-        " after they were made; to be looked at: {places}",
+        it="le parole sono quelle rifatte dai dati, ma il disegno è diverso da quello registrato;"
+        " da guardare: {places}",
+        en="the words are those made again from the data, but the drawing is not the one that was recorded;"
+        " to be looked at: {places}",
     ),
     "pages-differ": Phrase(
         it="non sono quelle che si ottengono dai dati",
         en="they are not the ones that the data lead to",
     ),
     "pages-other-program": Phrase(
-        it="non confrontate: le ha fatte la versione {version} del programma, questa è la {own}",
-        en="not compared: version {version} of the program made them, this is {own}",
+        it="non confrontate con pagine rifatte: il rapporto è stato fatto con la versione {version} del"
+        " programma, questa è la {own}; parole o aspetto diversi sarebbero normali",
+        en="not compared with new ones: the report was made with version {version} of the program, this"
+        " is {own}; other words or looks would be no surprise",
     ),
     "pages-other-engine": Phrase(
         it="non confrontate: le ha fatte WeasyPrint {version}, qui c’è la versione {own}",
@@ -168,6 +173,12 @@ PHRASES: dict[str, Phrase] = {
         " con quelle: alignment-maturity verify RAPPORTO RISPOSTE",
         en="not compared: making them again takes the answers that are not attached as well ({groups});"
         " with those: alignment-maturity verify REPORT ANSWERS",
+    ),
+    "pages-groups-left-out-earlier": Phrase(
+        it="non confrontate: per rifarle servono anche le risposte non allegate ({groups}), anche di"
+        " rilevazioni precedenti; con quelle: alignment-maturity verify RAPPORTO RISPOSTE --previous FILE",
+        en="not compared: making them again takes the answers that are not attached as well ({groups}),"
+        " also those of earlier waves; with those: alignment-maturity verify REPORT ANSWERS --previous FILE",
     ),
     "pages-unknown-section": Phrase(
         it="non confrontate: sezioni sconosciute ({sections})",
@@ -234,7 +245,14 @@ UNITS: dict[str, Phrase] = {
 PLACES: dict[str, Phrase] = {
     "pages": Phrase(it="numero di pagine", en="number of pages"),
     "method": Phrase(it="pagina del metodo", en="page on the method"),
-    "Resources": Phrase(it="font e motivi", en="fonts and patterns"),
+    "Resources": Phrase(it="font, disegni o collegamenti", en="fonts, drawings or links"),
+    "/Font": Phrase(it="font", en="fonts"),
+    "/ExtGState": Phrase(it="trasparenza", en="transparency"),
+    "/XObject": Phrase(it="disegni e immagini", en="drawings and pictures"),
+    "/Pattern": Phrase(it="motivi", en="patterns"),
+    "/Shading": Phrase(it="sfumature", en="shadings"),
+    "/ColorSpace": Phrase(it="colori", en="colours"),
+    "/Properties": Phrase(it="livelli da mostrare o nascondere", en="layers to show or hide"),
     "Title": Phrase(it="titolo", en="title"),
     "Author": Phrase(it="autore", en="author"),
     "Subject": Phrase(it="argomento", en="subject"),
@@ -252,10 +270,15 @@ PLACES: dict[str, Phrase] = {
     "/OpenAction": Phrase(it="azione all’apertura", en="action on opening"),
     "/AA": Phrase(it="azioni", en="actions"),
     "/JavaScript": Phrase(it="programmi", en="scripts"),
+    "/Collection": Phrase(
+        it="raccolta di file al posto delle pagine", en="collection of files in place of the pages"
+    ),
     "/OCProperties": Phrase(it="livelli da mostrare o nascondere", en="layers to show or hide"),
 }
 
 PROBLEMS: dict[str, Phrase] = {
+    "report-folder": Phrase(it="è una cartella, non un file", en="this is a folder, not a file"),
+    "report-too-large": Phrase(it="il file supera {limit} MiB", en="the file is larger than {limit} MiB"),
     "not-a-pdf": Phrase(it="il file non è un PDF", en="this is not a PDF file"),
     "pdf-damaged": Phrase(it="il PDF è danneggiato o incompleto", en="the PDF file is damaged or incomplete"),
     "pdf-encrypted": Phrase(it="il PDF è cifrato", en="the PDF file is encrypted"),
@@ -279,6 +302,14 @@ PROBLEMS: dict[str, Phrase] = {
     ),
 }
 HINTS: dict[str, Phrase] = {
+    "report-folder": Phrase(
+        it="indicare un rapporto in PDF; più rapporti si verificano uno alla volta",
+        en="give a report as PDF; several reports are verified one by one",
+    ),
+    "report-too-large": Phrase(
+        it="i rapporti sono molto più piccoli: indicare il PDF scritto da `alignment-maturity report`",
+        en="reports are much smaller: give the PDF that `alignment-maturity report` wrote",
+    ),
     "not-a-pdf": Phrase(
         it="indicare il rapporto in PDF: in Word, HTML e Markdown i dati non ci sono",
         en="give the report as PDF: Word, HTML and Markdown carry no data",

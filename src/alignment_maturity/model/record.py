@@ -125,8 +125,8 @@ class Record(Strict):
 
     Attributes:
         fingerprint: of `inputs`.
-        pages: the SHA-256 of what draws each page.
-        tools: the SHA-256 of the fonts, patterns and colour profiles they are drawn with.
+        pages: the SHA-256 of what each page shows: what draws it, its boxes, its turn, its scale.
+        tools: the SHA-256 of everything they are drawn with, and of the links on them.
     """
 
     format: Format

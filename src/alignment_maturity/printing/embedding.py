@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
+import io
 import re
+import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
+
+from alignment_maturity.printing.hashing import Hashing, Stream
 
 Relationship = Literal["Data", "Source", "Supplement"]
 """What a file is to the document: what its figures come from, what it was made of, or something besides."""
 
-_REFERENCE = re.compile(rb"[0-9]+ 0 R")
+_TOKEN = re.compile(
+    rb"(?P<reference>[0-9]+) 0 R\b|(?P<open><<|\[)|(?P<close>>>|\])|(?P<name>/[^\s/\[\]()<>]*)"
+    rb"|\((?P<text>(?:\\.|[^\\()])*)\)|<(?P<hex>[0-9A-Fa-f]*)>|(?P<number>[-+]?[0-9]*\.?[0-9]+|[-+]?[0-9]+\.)"
+    rb"|(?P<word>[a-z]+)",
+    re.DOTALL,
+)
+_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_WORDS = {b"true": True, b"false": False}
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_COLOURS = {1: 0, 3: 2}
+"""The kind of colours in a PNG file, by how many numbers a point has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +53,9 @@ class Drawn:
 
     Attributes:
         engine: the version of WeasyPrint.
-        pages: the SHA-256 of what draws each page, in hexadecimal.
-        tools: the SHA-256 of everything they are drawn with, sorted: fonts (`font_sha256`), patterns, colour
-            profiles. Pictures are left out: whatever program saves the file may pack them otherwise.
+        pages: the SHA-256 of what each page shows, in hexadecimal (`Hashing.page`).
+        tools: the SHA-256 of everything they are drawn with, sorted: fonts, states, drawings, pictures,
+            patterns, colour profiles (`Hashing.tools`), and of the links on them (`Hashing.annotation`).
     """
 
     engine: str
@@ -67,21 +80,14 @@ class PdfFile(Protocol):
 
 def drawn(pdf: PdfFile, engine: str) -> Drawn:
     """Say what the pages of a PDF consist of."""
-    import pydyf
-
-    pages = [_object(pdf, reference) for reference in pdf.page_references]
-    contents = [_object(pdf, page["Contents"]) for page in pages]
-    streams = (found for found in pdf.objects if isinstance(found, pydyf.Stream) and found not in contents)
-    tools = {_sha256(stream) for stream in streams if "Filter" not in stream.extra}
-    for resources in {page["Resources"] for page in pages}:
-        fonts = _object(pdf, _object(pdf, resources)["Font"])
-        tools |= {font_sha256(name, _below(pdf, font)) for name, font in fonts.items()}
-    return Drawn(engine, tuple(map(_sha256, contents)), tuple(sorted(tools)))
-
-
-def font_sha256(name: str, streams: Iterable[str]) -> str:
-    """Hash a font by the name that pages use for it and the hashes of its streams."""
-    return hashlib.sha256(" ".join((name, *streams)).encode()).hexdigest()
+    written = _Written(pdf)
+    pages = [written.entries(_Reference(written.number(each))) for each in pdf.page_references]
+    tools = {tool.sha256 for page in pages for tool in written.tools(page)}
+    for page in pages:
+        found = written.opened(page.get("/Annots"))
+        tools |= {written.annotation(each).sha256 for each in (found if isinstance(found, list) else ())}
+    hashes = (written.page(page, written.content(page["/Contents"])) for page in pages)
+    return Drawn(engine, tuple(hashes), tuple(sorted(tools)))
 
 
 def embed(pdf: PdfFile, files: Iterable[EmbeddedFile]) -> None:
@@ -131,31 +137,103 @@ def _packed(data: bytes) -> bytes:
     return zlib.compress(data, 9)
 
 
-def _object(pdf: PdfFile, reference: bytes) -> Any:  # noqa: ANN401 - pydyf has no types
-    return pdf.objects[int(reference.split()[0])]
+class _Reference(NamedTuple):
+    number: int
 
 
-def _below(pdf: PdfFile, value: Any) -> Iterator[str]:  # noqa: ANN401 - pydyf has no types
-    """Go through the hashes of the streams that something leads to, in the order of its keys."""
+class _Written(Hashing):
+    """The objects of a PDF that is being written, read from the very bytes that will be in the file."""
+
+    def __init__(self, pdf: PdfFile) -> None:
+        super().__init__()
+        self._pdf = pdf
+        self.pages |= {
+            _Reference(self.number(reference)): place for place, reference in enumerate(pdf.page_references)
+        }
+
+    @staticmethod
+    def number(reference: bytes) -> int:
+        """Return the number of the object that a reference points to."""
+        return int(reference.split()[0])
+
+    def referred(self, value: object) -> _Reference | None:
+        return value if isinstance(value, _Reference) else None
+
+    def opened(self, value: object) -> object:
+        import pydyf
+
+        if not isinstance(value, _Reference):
+            return value
+        found = self._pdf.objects[value.number]
+        if not isinstance(found, pydyf.Stream):
+            return _parsed(found.data)
+        entries: Any = _parsed(pydyf.Dictionary(found.extra).data)
+        return Stream(entries, _unpacked(_content(found), entries))
+
+    def content(self, reference: object) -> bytes:
+        """Return what is in a stream."""
+        found = self.opened(reference)
+        return found.content if isinstance(found, Stream) else b""
+
+
+def _parsed(data: bytes) -> object:
+    """Read a value as it is written; `Hashing` says as what."""
+    top: list[Any] = []
+    stack = [top]
+    for token in _TOKEN.finditer(data):
+        kind, found = str(token.lastgroup), token[str(token.lastgroup)]
+        if kind == "open":
+            stack.append([])
+        elif kind == "close":
+            values = stack.pop()
+            pairs = zip(values[::2], values[1::2], strict=True) if found == b">>" else None
+            stack[-1].append(values if pairs is None else dict(pairs))
+        else:
+            stack[-1].append(_scalar(kind, found))
+    return top[0]
+
+
+def _scalar(kind: str, found: bytes) -> object:
+    match kind:
+        case "reference":
+            return _Reference(int(found))
+        case "name":
+            return re.sub(rb"#(..)", lambda code: bytes.fromhex(code[1].decode()), found).decode()
+        case "text":
+            return _ESCAPED.sub(rb"\1", found)
+        case "hex":
+            return bytes.fromhex(found.decode())
+        case "number":
+            return float(found)
+    return _WORDS.get(found)
+
+
+def _content(stream: Any) -> bytes:  # noqa: ANN401 - pydyf has no types
+    """Return what was put into a stream, before it is compressed."""
     import pydyf
 
-    if isinstance(value, bytes) and _REFERENCE.fullmatch(value):
-        value = _object(pdf, value)
-    if isinstance(value, pydyf.Stream):
-        yield _sha256(value)
-    elif isinstance(value, dict):
-        for key in sorted(value):
-            yield from _below(pdf, value[key])
-    elif isinstance(value, list):
-        for item in value:
-            yield from _below(pdf, item)
-
-
-def _sha256(stream: Any) -> str:  # noqa: ANN401 - pydyf has no types
-    """Hash what a stream holds, as a reader of the file gets it."""
-    import pydyf
-
-    data: bytes = pydyf.Stream(stream.stream).data  # not compressed: `<<...>> stream ... endstream`
+    data: bytes = pydyf.Stream(stream.stream).data  # `<<...>> stream ... endstream`
     content = data[data.index(b"\nstream\n") + len(b"\nstream\n") : -len(b"\nendstream")]
     stream.stream = [content]  # pydyf joins the parts whenever it is asked for them, which is twice more
-    return hashlib.sha256(content).hexdigest()
+    return content
+
+
+def _unpacked(data: bytes, entries: dict[str, Any]) -> bytes:
+    """Return a stream as a reader of the file gets it; WeasyPrint packs pictures itself, as PNG files are."""
+    if entries.get("/Filter") != "/FlateDecode":
+        return data
+    packing = entries.get("/DecodeParms", {})
+    if "/Predictor" not in packing:
+        return zlib.decompress(data)
+    from PIL import Image
+
+    colours = _PNG_COLOURS[int(packing.get("/Colors", 1))]
+    size = (int(entries["/Width"]), int(entries["/Height"]))
+    header = struct.pack(">IIBBBBB", *size, int(entries["/BitsPerComponent"]), colours, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
+    with Image.open(io.BytesIO(_PNG + b"".join(_chunk(*each) for each in chunks))) as picture:
+        return picture.tobytes()
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -26,6 +26,10 @@ FINEST = 6
 DIGITS = tuple((terms, mean) for terms in range(1, FINEST + 1) for mean in (terms - 1, terms) if mean)
 """Decimals of the dimensions' figures and of their mean, the shortest first."""
 
+WITHHELD = {"%": 0, "": 1}
+"""Decimals of a mean, by its unit, where small groups could be worked out from more of them; there are no
+figures of dimensions then. The result that the report carries has no more (`report.record`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Mean:
@@ -49,8 +53,19 @@ class _Mean:
         total, weight = self.sums(of_terms)
         smallest = Decimal(1).scaleb(-of_mean)
         right = not weight or (total / weight).quantize(smallest, ROUND_HALF_UP) == printed
-        return right and all(
-            (printed >= _exact(limit)) == (self.value >= limit - 100 * TOLERANCE) for limit in self.limits
+        return right and self.crossed(of_mean) is None
+
+    def reaches(self, limit: float) -> bool:
+        """Tell whether the mean, as it was computed, reaches a limit."""
+        return self.value is not None and self.value >= limit - 100 * TOLERANCE
+
+    def crossed(self, digits: int) -> float | None:
+        """Return the limit that the printed mean is on the wrong side of; None where there is none."""
+        if self.value is None:
+            return None
+        printed = _written(self.value, digits)
+        return next(
+            (limit for limit in self.limits if (printed >= _exact(limit)) != self.reaches(limit)), None
         )
 
     def sums(self, digits: int) -> tuple[Decimal, Decimal]:
@@ -98,8 +113,7 @@ def _staged_verdict(voice: Voice, level: int, mean: _Mean, gates: Sequence[GateS
     if mean.value is None:
         measure = voice.say("working-nothing")
     else:
-        reached = mean.value >= mean.limits[0] - 100 * TOLERANCE
-        measure = voice.say("working-reached" if reached else "working-short")
+        measure = voice.say("working-reached" if mean.reaches(mean.limits[0]) else "working-short")
     passed = sum(gate is GateStatus.PASSES for gate in gates)
     through = voice.say("working-gates" if gates else "working-no-gates", passed=passed, total=len(gates))
     key = "working-attained" if level <= voice.result.level else "working-not-attained"
@@ -147,9 +161,7 @@ def _table(
     figures = [figure for mean in means for figure, _ in mean.terms]
     shown = any(figure is not None for figure in figures)
     weighted = shown and len({weight for _, weight in means[0].terms}) > 1
-    of_terms, of_mean = next(
-        (digits for digits in DIGITS if all(mean.comes_out(digits) for mean in means)), DIGITS[-1]
-    )
+    of_terms, of_mean = _digits(voice, means, unit)
     rows = tuple(
         Row(
             voice.dimension(dimension.id),
@@ -164,7 +176,7 @@ def _table(
         tuple(Cell(_division(voice, mean, of_terms, unit)) for mean in means),
     )
     mean_row = Row(
-        total, "", tuple(Cell(_number(voice, mean.value, of_mean, unit), "strong") for mean in means)
+        total, "", tuple(Cell(_mean_figure(voice, mean, of_mean, unit), "strong") for mean in means)
     )
     notes = ["working-withheld"] if voice.result.combined_withheld else []
     if shown and None in figures:
@@ -183,6 +195,21 @@ def _table(
         verdicts=tuple(column.verdict for column in columns),
         notes=tuple(voice.say(note) for note in notes),
     )
+
+
+def _digits(voice: Voice, means: Sequence[_Mean], unit: str) -> tuple[int, int]:
+    if voice.result.combined_withheld:
+        return 1, WITHHELD[unit]
+    return next((digits for digits in DIGITS if all(mean.comes_out(digits) for mean in means)), DIGITS[-1])
+
+
+def _mean_figure(voice: Voice, mean: _Mean, digits: int, unit: str) -> str:
+    """Write a mean; where so few digits put it on the wrong side of a limit, say on which side it is."""
+    crossed = mean.crossed(digits) if voice.result.combined_withheld else None
+    if crossed is None or mean.value is None:
+        return _number(voice, mean.value, digits, unit)
+    side = "≥" if mean.reaches(crossed) else "<"
+    return f"{side}\N{NO-BREAK SPACE}{_plain(voice, _exact(crossed))}{unit}"
 
 
 def _labels(voice: Voice, gates: Sequence[Gate]) -> tuple[GateLabel, ...]:

@@ -15,7 +15,7 @@ from alignment_maturity.store.documents import parse_document
 from alignment_maturity.store.questionnaires import Loaded, checked
 from alignment_maturity.store.validation import validate
 from alignment_maturity.verification.checks import Difference, load
-from alignment_maturity.verification.pdf_file import PdfFile
+from alignment_maturity.verification.pdf_file import Attachment, PdfFile
 
 
 class Attached:
@@ -38,6 +38,11 @@ class Attached:
         waves = self.record.inputs.waves
         files = [file for wave in waves for file in (wave.questionnaire, *wave.answers)]
         return *dict.fromkeys(files), FileEntry(file=RESULT, sha256=self.record.result.sha256)
+
+    @property
+    def told(self) -> tuple[Attachment, ...]:
+        """What the document says of all files it carries."""
+        return self._pdf.told
 
     def content(self, name: str) -> bytes | None:
         """Return an attached file; None where there is none, or more than one of the name."""

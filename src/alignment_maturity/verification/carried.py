@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from alignment_maturity.model.record import RECORD
+from alignment_maturity.errors import InvalidInput
+from alignment_maturity.language import attachments as told
+from alignment_maturity.language import say
+from alignment_maturity.model.record import RECORD, RESULT
 from alignment_maturity.report.sections import SECTIONS, SHORT
 from alignment_maturity.store.questionnaires import built_in
 from alignment_maturity.verification.checks import Check, Difference, Outcome, compare, differing, load
@@ -20,11 +24,15 @@ if TYPE_CHECKING:
     from alignment_maturity.verification.pdf_file import PdfFile
 
 _HASH = re.compile("[0-9a-f]{64}")
+_WORKSHOP = re.compile("(?:previous-[0-9]+-)?workshop(?:-[0-9]+)?[.]json")
 
 
-def attachments(attached: Attached) -> Check:
-    """Check that the attached files are those that were recorded, and no others."""
-    found = list(attached.differences())
+def attachments(attached: Attached, *, same_program: bool) -> Check:
+    """Check that the attached files are those that were recorded, under their names, and no others.
+
+    Another version of the program may describe them in other words.
+    """
+    found = [*attached.differences(), *_otherwise_told(attached, same_program=same_program)]
     if found:
         return differing("attachments", "attachments-differ", found)
     return Check("attachments", Outcome.HOLDS, "attachments-sound", {"files": 1 + len(attached.entries)})
@@ -60,17 +68,60 @@ def questionnaire(loaded: Loaded) -> Check:
     return Check("questionnaire", Outcome.CAUTION, "questionnaire-changed", values)
 
 
-def answers(attached: Attached, again: Ingredients, *, given: bool) -> Iterator[Check]:
+def answers(attached: Attached, again: Ingredients, *, given: bool, same_program: bool) -> Iterator[Check]:
     """Check that what is attached is what the answers, `given` or attached, lead to.
+
+    Another version of the program may write the same answers otherwise.
 
     Args:
         again: of all waves, or of the newest alone.
     """
-    found = list(_other_files(attached, again, in_detail=given))
+    if not (given or same_program):
+        return
+    found = list(_other_files(attached, again, in_detail=given, to_the_byte=same_program))
     if found:
         yield differing("answers", "answers-differ" if given else "answers-rewritten", found)
     elif given:
         yield Check("answers", Outcome.HOLDS, "answers-same")
+
+
+def _otherwise_told(attached: Attached, *, same_program: bool) -> Iterator[Difference]:
+    """Find files that are shown under another name, described otherwise, or told to be something else."""
+    known = {RECORD, *(entry.file for entry in attached.entries)}
+    described = _descriptions(attached) if same_program else {}
+    for file in attached.told:
+        if file.name not in known:
+            continue
+        relationship = "Supplement" if file.name == RECORD else "Data"
+        sides = (
+            ("UF", ", ".join(sorted(file.shown)), file.name),
+            ("AFRelationship", file.relationship, relationship),
+            ("Desc", file.description, described.get(file.name, file.description)),
+        )
+        for key, report, again in sides:
+            if report != again:
+                yield Difference(f"{file.name}: /{key}", report or None, again)
+
+
+def _descriptions(attached: Attached) -> dict[str, str]:
+    """Return what is said of each file, as far as the questionnaires can be read."""
+    inputs = attached.record.inputs
+    lang = inputs.language
+    found = {RECORD: say(told.PHRASES, "record", lang), RESULT: say(told.PHRASES, "result", lang)}
+    of_people = "answers-with-notes" if inputs.include_notes else "answers"
+    last = len(inputs.waves)
+    for number, wave in enumerate(inputs.waves, start=1):
+        for entry in wave.answers:
+            what = say(told.PHRASES, "workshop" if _WORKSHOP.match(entry.file) else of_people, lang)
+            earlier = say(told.PHRASES, "earlier", lang, what=what, number=number)
+            found[entry.file] = what if number == last else earlier
+        with contextlib.suppress(InvalidInput):
+            asked = attached.questionnaire(wave.questionnaire.file).questionnaire
+            title, version = asked.title.in_(lang), asked.version
+            found[wave.questionnaire.file] = say(
+                told.PHRASES, "questionnaire", lang, title=title, version=version
+            )
+    return found
 
 
 def _printed_hashes(pdf: PdfFile, wanted: str) -> set[str]:
@@ -89,7 +140,9 @@ def _surely_printed(inputs: Inputs) -> bool:
     return not inputs.template and "method" in (inputs.sections or usual)
 
 
-def _other_files(attached: Attached, again: Ingredients, *, in_detail: bool) -> Iterator[Difference]:
+def _other_files(
+    attached: Attached, again: Ingredients, *, in_detail: bool, to_the_byte: bool
+) -> Iterator[Difference]:
     theirs, ours = attached.record.inputs.waves, again.inputs.waves
     if len(ours) not in {1, len(theirs)}:
         yield Difference(f"{RECORD}: inputs.waves", str(len(theirs)), str(len(ours)))
@@ -100,7 +153,7 @@ def _other_files(attached: Attached, again: Ingredients, *, in_detail: bool) -> 
             one, two = (", ".join(groups) or None for groups in (entry.left_out, other.left_out))
             yield Difference(f"{RECORD}: left_out", one, two)
         for file, file_again in zip_longest(_files(entry), _files(other)):
-            yield from _between(attached, file, file_again, made)
+            yield from _between(attached, file, file_again, made, to_the_byte=to_the_byte)
 
 
 def _files(wave: WaveEntry) -> tuple[FileEntry, ...]:
@@ -108,16 +161,20 @@ def _files(wave: WaveEntry) -> tuple[FileEntry, ...]:
 
 
 def _between(
-    attached: Attached, file: FileEntry | None, again: FileEntry | None, made: Mapping[str, bytes]
+    attached: Attached,
+    file: FileEntry | None,
+    again: FileEntry | None,
+    made: Mapping[str, bytes],
+    *,
+    to_the_byte: bool,
 ) -> Iterator[Difference]:
     """Find in what a file that was recorded differs from the one that comes out again, if it was `made`."""
     if file and again:
-        same = file.sha256 == again.sha256
-        content = made.get(again.file)
-        found = (
-            list(compare(load(attached.content(file.file)), load(content))) if content and not same else []
-        )
-        if not (same or found):
+        if file.sha256 == again.sha256:
+            return
+        report, content = load(attached.content(file.file)), load(made.get(again.file))
+        found = list(compare(report, content)) if content is not None else []
+        if not found and (to_the_byte or content is None):
             yield Difference(file.file, file.sha256, again.sha256)
         for difference in found:
             yield Difference(f"{file.file}: {difference.where}", difference.report, difference.again)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 
 from alignment_maturity.errors import Problem
-from alignment_maturity.language import Lang
+from alignment_maturity.language import LANGUAGES, Lang
 
 KEPT = 200
 """How many differences of one check are kept; the rest are counted."""
@@ -50,7 +50,8 @@ class Check:
 
     Attributes:
         name: of the check, a key of `language.verify.NAMES`.
-        code: a key of `language.verify.PHRASES`, `values` what it is filled with.
+        code: a key of `language.verify.PHRASES`, `values` what it is filled with; a value that is not the
+            same in both languages is a map of both (`in_both`).
         more: how many further differences were found and not kept.
         problems: what keeps an attached file from being used.
     """
@@ -87,6 +88,11 @@ def differing(name: str, code: str, differences: Iterable[Difference], **values:
     found = iter(differences)
     kept = tuple(islice(found, KEPT))
     return Check(name, Outcome.DIFFERS, code, values, kept, sum(1 for _ in found))
+
+
+def in_both(told: Callable[[Lang], str]) -> dict[Lang, str]:
+    """Return a value of a check that is not the same in both languages."""
+    return {lang: told(lang) for lang in LANGUAGES}
 
 
 def load(data: bytes | None) -> object:

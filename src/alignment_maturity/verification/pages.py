@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from alignment_maturity.model.plain_data import as_map
 from alignment_maturity.model.record import RECORD
 from alignment_maturity.printing.fonts import SUBSTITUTE
 from alignment_maturity.printing.pdf import Pdf
 from alignment_maturity.verification.checks import Check, Difference, Outcome, compare, differing, load
-from alignment_maturity.verification.pdf_file import XMP, Part, PdfFile, parse_pdf
-from alignment_maturity.verification.unmade import SHOWN, additions
+from alignment_maturity.verification.pdf_file import XMP, Annotation, Part, PdfFile, parse_pdf
+from alignment_maturity.verification.unmade import SHOWN, additions, touched
+
+if TYPE_CHECKING:
+    from alignment_maturity.verification.attached import Attached
 
 BEFORE, AFTER = 3, 6
 """How many words are shown before and from the first that differs."""
@@ -26,10 +30,11 @@ _OF_PAGES = ("pages", "tools", "program", "result")
 class Pages:
     """The pages of a report beside those printed again from its data."""
 
-    def __init__(self, pdf: PdfFile, printed: Pdf, *, untouched: bool) -> None:
-        """Take the report and what was printed; `untouched` says whether its pages are as they were drawn."""
+    def __init__(self, pdf: PdfFile, printed: Pdf, attached: Attached) -> None:
+        """Take the report, what was printed, and what was recorded."""
         self._pdf = pdf
-        self._untouched = untouched
+        self._touched = touched(pdf, attached)
+        self._recorded = frozenset(attached.record.tools)
         self._again = parse_pdf(pdf.source, printed.data)
         self._identical = pdf.data == printed.data
         # Fonts of this machine may draw them otherwise, or not at all.
@@ -68,15 +73,15 @@ class Pages:
         differences = list(self._differences(changed))
         if differences:
             return differing("pages", "pages-differ", differences)
-        if not changed and not self._moved():
+        if not changed:
             return Check("pages", Outcome.CAUTION, "pages-saved-again", {"pages": len(theirs)})
-        code = "pages-drawn-here" if self._untouched else "pages-drawn-differently"
-        values = {"places": ", ".join(f"p. {number}" for number in changed) or "–"}
+        values = {"places": ", ".join(f"p. {number}" for number in changed)}
+        if self._touched:
+            return differing("pages", "pages-drawn-differently", self._touched, **values)
         # Another machine may draw otherwise, but then the drawing in the file is the one recorded.
-        outcome = Outcome.CAUTION if self._untouched else Outcome.DIFFERS
-        return Check("pages", outcome, code, values)
+        return Check("pages", Outcome.CAUTION, "pages-drawn-here", values)
 
-    def _differences(self, changed: Iterable[int]) -> Iterator[Difference]:
+    def _differences(self, changed: Collection[int]) -> Iterator[Difference]:
         ours, theirs = self._again.pages, self._pdf.pages
         if len(ours) != len(theirs):
             yield Difference("pages", str(len(theirs)), str(len(ours)), unit="pages")
@@ -87,7 +92,7 @@ class Pages:
             elif theirs[number - 1].painted != ours[number - 1].painted:
                 one, other = (str(pages[number - 1].painted) for pages in (theirs, ours))
                 yield Difference(f"p. {number}", one, other, unit="shapes")
-        for name in self._foreign_parts():
+        for name in self._foreign_parts(exactly=not changed):
             yield Difference(name, _shown(self._pdf.parts.get(name)), _shown(self._again.parts.get(name)))
 
     def _words(self, file: PdfFile, page: int) -> list[str]:
@@ -96,17 +101,15 @@ class Pages:
             text = text.replace(SUBSTITUTE * 2, SUBSTITUTE)
         return text.split()
 
-    def _foreign_parts(self) -> Iterator[str]:
-        """Name the parts that only one file has, or that say something else."""
+    def _foreign_parts(self, *, exactly: bool) -> Iterator[str]:
+        """Name the parts that only one file has, or that say something else.
+
+        Where pages are drawn alike, `exactly` the same numbers stand in them.
+        """
         for name in sorted({*self._pdf.parts, *self._again.parts} - self._pdf.signing):
             one, other = self._pdf.parts.get(name), self._again.parts.get(name)
-            if one is None or other is None or one.roughly != other.roughly:
+            if one is None or other is None or one.roughly != other.roughly or (exactly and one != other):
                 yield name
-
-    def _moved(self) -> bool:
-        """Tell whether parts that both files have differ in numbers."""
-        both = self._pdf.parts.keys() & self._again.parts.keys()
-        return any(self._pdf.parts[name].exact != self._again.parts[name].exact for name in both)
 
     def _about(self) -> Check:
         one, other = self._pdf.about, self._again.about
@@ -120,16 +123,28 @@ class Pages:
         return Check("metadata", Outcome.HOLDS, "metadata-same")
 
     def _additions(self) -> Check:
-        ours, theirs = self._again.pages, self._pdf.pages
-        empty: Counter[str] = Counter()
-        sides = ((page.annotations for page in pages) for pages in (theirs, ours))
-        pairs = zip_longest(*sides, fillvalue=empty)
-        found = [
-            Difference(f"p. {number}", _listed(one - other), _listed(other - one))
-            for number, (one, other) in enumerate(pairs, start=1)
-            if one != other
-        ]
-        return additions(self._pdf, found)
+        sides = ([page.annotations for page in file.pages] for file in (self._pdf, self._again))
+        return additions(
+            self._pdf,
+            [
+                Difference(f"p. {number}", report, again)
+                for number, (theirs, ours) in enumerate(zip_longest(*sides, fillvalue=()), start=1)
+                for report, again in self._other_annotations(theirs, ours)
+            ],
+        )
+
+    def _other_annotations(
+        self, theirs: Sequence[Annotation], ours: Sequence[Annotation]
+    ) -> Iterator[tuple[str | None, str | None]]:
+        """Find what lies on only one of two pages, or neither was recorded nor is as it comes out again."""
+        one, other = (Counter(each.deed for each in found if not each.signs) for found in (theirs, ours))
+        if one != other:
+            yield _listed(one - other), _listed(other - one)
+            return
+        known = self._recorded.union(each.sha256 for each in ours)
+        for each in theirs:
+            if not each.signs and each.sha256 not in known:
+                yield f"{each.deed} {each.sha256[:SHOWN]}", None
 
 
 def _first_difference(one: Sequence[str], other: Sequence[str]) -> tuple[str, str]:

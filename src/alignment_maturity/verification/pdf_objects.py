@@ -15,6 +15,8 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from alignment_maturity.printing.hashing import DECIMALS, Hashing, Stream
+
 MOST_OBJECTS = 3_000_000
 MOST_BYTES = 512 * 2**20
 """What is gone through and unpacked of a file, at most."""
@@ -22,7 +24,7 @@ MOST_BYTES = 512 * 2**20
 Reference = tuple[int, int]
 
 _PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL"}
-_STREAM, _PICTURE, _NUMBER, _TEXT = b"s", b"i", b"n", b"t"
+_STREAM, _NUMBER, _TEXT = b"s", b"n", b"t"
 
 
 class _End:
@@ -42,9 +44,7 @@ class Objects:
         left: list[object] = [value]
         met: dict[Reference, int] = {}
         while left:
-            self._objects -= 1
-            if self._objects < 0:
-                raise ValueError("too many objects")
+            self.count()
             item = left.pop()
             reference = referred(item)
             if reference in self.pages:
@@ -55,6 +55,12 @@ class Objects:
                 if reference is not None:
                     met[reference] = len(met)
                 yield self._opened(plain(item), left)
+
+    def count(self) -> None:
+        """Count an object that was come across."""
+        self._objects -= 1
+        if self._objects < 0:
+            raise ValueError("too many objects")
 
     def content(self, stream: StreamObject) -> bytes:
         """Return what is in a stream, unpacked."""
@@ -67,9 +73,8 @@ class Objects:
     def _opened(self, item: object, left: list[object]) -> bytes:
         """Return the token of an object, and put what is inside it on top of what is `left`."""
         if isinstance(item, StreamObject):
-            kind = _PICTURE if item.get("/Subtype") == "/Image" else _STREAM
             left.append(entries(item, _PACKING))
-            return kind + hashlib.sha256(self.content(item)).hexdigest().encode()
+            return _STREAM + hashlib.sha256(self.content(item)).hexdigest().encode()
         if isinstance(item, dict):
             left.append(_End)
             for key, value in sorted(entries(item).items(), reverse=True):
@@ -79,6 +84,32 @@ class Objects:
             left += [_End, *reversed(item)]
             return b"["
         return _scalar(item)
+
+
+class Read(Hashing):
+    """The objects of a file that was read, hashed as those of a file being written."""
+
+    def __init__(self, objects: Objects) -> None:
+        super().__init__()
+        self._objects = objects
+
+    def referred(self, value: object) -> Reference | None:
+        """Return what a reference points to; None for anything else."""
+        return referred(value)
+
+    def opened(self, value: object) -> object:
+        """Return a value as one of the plain kinds, a reference followed."""
+        item = plain(value)
+        self._objects.count()
+        if isinstance(item, StreamObject):
+            return Stream(entries(item), self._objects.content(item))
+        if isinstance(item, dict):
+            return entries(item)
+        if isinstance(item, (list, NameObject, int, float)):
+            return item
+        if isinstance(item, BooleanObject):
+            return bool(item.value)
+        return None if item is None or isinstance(item, NullObject) else _bytes(item)
 
 
 def sha256(tokens: Iterable[bytes], *, roughly: bool = False) -> str:
@@ -92,11 +123,6 @@ def sha256(tokens: Iterable[bytes], *, roughly: bool = False) -> str:
             hashing.update(b"%d:%b" % (len(told), told))
         before = told
     return hashing.hexdigest()
-
-
-def streams(tokens: Iterable[bytes]) -> Iterator[str]:
-    """Go through the SHA-256 of the streams among tokens, pictures left out."""
-    return (token[1:].decode() for token in tokens if token.startswith(_STREAM))
 
 
 def referred(item: object) -> Reference | None:
@@ -122,8 +148,13 @@ def _scalar(item: object) -> bytes:
     if isinstance(item, BooleanObject):
         return b"b%d" % bool(item.value)
     if isinstance(item, (int, float)):
-        return _NUMBER + repr(float(item)).encode()
+        return _NUMBER + repr(round(float(item), DECIMALS)).encode()
+    return _TEXT + _bytes(item)
+
+
+def _bytes(item: object) -> bytes:
+    """Return a text as it stands in the file."""
     if isinstance(item, bytes):
-        return _TEXT + item
+        return item
     original = getattr(item, "original_bytes", None)
-    return _TEXT + (original if isinstance(original, bytes) else str(item).encode("utf-8", "surrogatepass"))
+    return original if isinstance(original, bytes) else str(item).encode("utf-8", "surrogatepass")

@@ -24,29 +24,35 @@ _PAIRED = ("gap", "cliffs_delta")
 """What is said of a question where both compared groups are shown."""
 
 
-def whole(data: bytes, result: Assessment, lang: Lang, *, same_program: bool) -> Check:
+def whole(data: bytes, result: Assessment, lang: Lang, versions: Mapping[str, str]) -> Check:
     """Compare a result document with a result, exactly.
 
     Of another version of the program, figures are compared but not its sentences, nor what only one knows.
+
+    Args:
+        versions: which made the report and which this is, where they are not the same; else empty.
     """
     again = result_document(result, lang)
     if data == again:
         return Check("result", Outcome.HOLDS, "result-same", {"level": result.level})
     found = list(compare(load(data), load(again)))
-    if same_program:
+    if not versions:
         # Where all values are alike, they are written otherwise.
         return differing("result", "result-differs", found or [Difference(RESULT, "{ … }", "{…}")])
     figures = [each for each in found if not _may_change(each)]
     if figures:
-        return differing("result", "result-differs-other-program", figures)
-    return Check("result", Outcome.CAUTION, "result-same-figures", {"level": result.level})
+        return differing("result", "result-differs-other-program", figures, **versions)
+    return Check("result", Outcome.CAUTION, "result-same-figures", {"level": result.level, **versions})
 
 
-def of_shown(data: bytes, alone: Assessment, left_out: Collection[str], lang: Lang) -> Check:
+def of_shown(
+    data: bytes, alone: Assessment, left_out: Collection[str], lang: Lang, hidden: Mapping[str, object]
+) -> Check:
     """Compare what a result document says of the groups that are shown, each by itself.
 
     Args:
         alone: the result of those whose answers are attached.
+        hidden: the names of those left out, as a message is filled with.
     """
     shown = [group for group in alone.respondents.by_group if group not in left_out]
     pair = alone.compared is not None and all(group in shown for group in alone.compared)
@@ -55,10 +61,9 @@ def of_shown(data: bytes, alone: Assessment, left_out: Collection[str], lang: La
         # A workshop's votes are attached even of those who are hidden.
         question["counts"] = {group: n for group, n in question["counts"].items() if group in shown}
     found = list(compare(report, again))
-    groups = ", ".join(left_out)
     if found:
-        return differing("result", "result-partly-differs", found, groups=groups)
-    return Check("result", Outcome.NOT_CHECKED, "result-partly", {"groups": groups})
+        return differing("result", "result-partly-differs", found)
+    return Check("result", Outcome.NOT_CHECKED, "result-partly", hidden)
 
 
 def _may_change(difference: Difference) -> bool:

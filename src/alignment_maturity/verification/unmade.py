@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from alignment_maturity.verification.checks import Check, Difference, Outcome, differing
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 SHOWN = 16
 """How many digits of a hash are shown: enough to tell two apart."""
 
-_WITHIN, _TO_THE_WEB = "Link Dest ", "Link URI "
-_FIELDS = {"Widget", "Widget AP"}
+_TO_THE_WEB = "Link URI "
 
 
 def without_pages(
-    pdf: PdfFile, attached: Attached, code: str, values: Mapping[str, object]
+    pdf: PdfFile, attached: Attached, reasons: Iterable[tuple[str, Mapping[str, object]]]
 ) -> Iterator[Check]:
     """Say why the pages are not made again, and check what can be checked of them all the same."""
-    yield Check("pages", Outcome.NOT_CHECKED, code, values)
+    for code, values in reasons:
+        yield Check("pages", Outcome.NOT_CHECKED, code, values)
     found = touched(pdf, attached)
     if found:
         yield differing("untouched", "untouched-not", found)
     else:
         yield Check("untouched", Outcome.HOLDS, "untouched", {"pages": len(pdf.pages)})
     yield _metadata(pdf, attached)
-    yield _unasked(pdf)
+    yield _unasked(pdf, attached)
 
 
 def touched(pdf: PdfFile, attached: Attached) -> list[Difference]:
@@ -42,24 +42,36 @@ def touched(pdf: PdfFile, attached: Attached) -> list[Difference]:
         for number, (one, other) in enumerate(zip(found, drawn, strict=True), start=1)
         if one != other
     ]
-    tools: set[str] = set().union(*(page.tools for page in pdf.pages))
-    foreign = sorted(tools.difference(attached.record.tools))
-    return [*pages, *(Difference("Resources", tool[:SHOWN], None) for tool in foreign)]
+    return [*pages, *_other_tools(pdf, attached)]
 
 
-def additions(pdf: PdfFile, found: Sequence[Difference]) -> Check:
+def additions(pdf: PdfFile, strange: Sequence[Difference]) -> Check:
     """Make the check of what was added to a report; a signature is no harm, but is not looked into."""
-    strange = [each for each in found if not (pdf.signing and _is_signature(each))]
     if strange:
         return differing("additions", "additions-differ", strange)
     if pdf.signing:
-        places = ", ".join(each.where for each in found) or "–"
-        return Check("additions", Outcome.CAUTION, "additions-signed", {"places": places})
+        signed = [
+            f"p. {number}"
+            for number, page in enumerate(pdf.pages, start=1)
+            if any(each.signs for each in page.annotations)
+        ]
+        return Check("additions", Outcome.CAUTION, "additions-signed", {"places": ", ".join(signed) or "–"})
     return Check("additions", Outcome.HOLDS, "additions-none")
 
 
-def _is_signature(difference: Difference) -> bool:
-    return difference.again is None and {*(difference.report or "").split(", ")} <= _FIELDS
+def _other_tools(pdf: PdfFile, attached: Attached) -> Iterator[Difference]:
+    """Find what pages are drawn with now and were not, else what they were drawn with and are not now."""
+    known = set(attached.record.tools)
+    tools = {sha256: tool for page in pdf.pages for sha256, tool in page.tools.items()}
+    foreign = sorted(tool for sha256, tool in tools.items() if sha256 not in known)
+    for tool in foreign:
+        yield Difference(tool.kind, f"{tool.name} {tool.sha256[:SHOWN]}", None)
+    if not foreign:
+        known -= {each.sha256 for page in pdf.pages for each in page.annotations}
+        # All pages of a report are drawn with the same tools.
+        gone = set().union(*(known.difference(page.tools) for page in pdf.pages))
+        for sha256 in sorted(gone):
+            yield Difference("Resources", None, sha256[:SHOWN])
 
 
 def _metadata(pdf: PdfFile, attached: Attached) -> Check:
@@ -79,16 +91,16 @@ def _metadata(pdf: PdfFile, attached: Attached) -> Check:
     return Check("metadata", Outcome.HOLDS, "metadata-same")
 
 
-def _unasked(pdf: PdfFile) -> Check:
-    """Check that nothing leads out of the document or acts when it is read, but links to web pages."""
+def _unasked(pdf: PdfFile, attached: Attached) -> Check:
+    """Check that nothing acts when the document is read, and nothing lies on it but what was put there."""
     found = [Difference(script, "+", None) for script in pdf.scripts]
-    outward = set()
+    outward, known = set(), set(attached.record.tools)
     for number, page in enumerate(pdf.pages, start=1):
         for annotation in page.annotations:
-            if annotation.startswith(_TO_THE_WEB):
-                outward.add(annotation.removeprefix(_TO_THE_WEB))
-            elif not annotation.startswith(_WITHIN):
-                found.append(Difference(f"p. {number}", annotation, None))
+            if annotation.deed.startswith(_TO_THE_WEB):
+                outward.add(annotation.deed.removeprefix(_TO_THE_WEB))
+            if annotation.sha256 not in known and not annotation.signs:
+                found.append(Difference(f"p. {number}", annotation.deed, None))
     told = additions(pdf, found)
     if outward and told.outcome is Outcome.HOLDS:
         return Check("additions", Outcome.CAUTION, "additions-links", {"links": ", ".join(sorted(outward))})

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignment_maturity.errors import InvalidInput, WorkFailed, WrongUsage
+from alignment_maturity.model.questionnaire import UNGROUPED
 from alignment_maturity.model.record import RESULT
+from alignment_maturity.phrasing.wording import owner_name
 from alignment_maturity.printing.pdf import engine_version
 from alignment_maturity.report.pdf import print_report
 from alignment_maturity.report.sections import unknown
 from alignment_maturity.verification import carried, results
 from alignment_maturity.verification.attached import Attached
-from alignment_maturity.verification.checks import Check, Outcome, Verification
+from alignment_maturity.verification.checks import Check, Outcome, Verification, in_both
 from alignment_maturity.verification.pages import Pages
 from alignment_maturity.verification.repeating import (
     Looks,
@@ -23,10 +25,12 @@ from alignment_maturity.verification.repeating import (
     gather_again,
     given_sources,
 )
-from alignment_maturity.verification.unmade import touched, without_pages
+from alignment_maturity.verification.unmade import without_pages
 
 if TYPE_CHECKING:
-    from alignment_maturity.model.record import Inputs
+    from alignment_maturity.language import Lang
+    from alignment_maturity.model.questionnaire import Questionnaire
+    from alignment_maturity.model.record import Inputs, WaveEntry
     from alignment_maturity.report.record import Ingredients
     from alignment_maturity.verification.pdf_file import PdfFile
     from alignment_maturity.verification.repeating import Source
@@ -69,7 +73,8 @@ class _Verifying:
     def __init__(self, pdf: PdfFile, attached: Attached, means: Means) -> None:
         self._pdf, self._attached, self._means = pdf, attached, means
         self._record = attached.record
-        self._same_program = self._record.program.version == means.program
+        version = self._record.program.version
+        self._versions = {} if version == means.program else {"version": version, "own": means.program}
 
     @property
     def _inputs(self) -> Inputs:
@@ -77,7 +82,7 @@ class _Verifying:
 
     def checks(self) -> Iterator[Check]:
         """Go through all checks."""
-        yield carried.attachments(self._attached)
+        yield carried.attachments(self._attached, same_program=not self._versions)
         yield carried.fingerprint(self._pdf, self._record)
         try:
             sources = attached_sources(self._attached)
@@ -104,55 +109,85 @@ class _Verifying:
             again = gather_again(self._record, known, self._means.looks)
         of_files = again or (waves[-1] and gather_again(self._record, known[-1:], self._means.looks))
         if of_files:
-            yield from carried.answers(self._attached, of_files, given=bool(self._means.answers))
+            yield from carried.answers(
+                self._attached,
+                of_files,
+                given=bool(self._means.answers),
+                same_program=not self._versions,
+            )
         yield self._result(newest, waves[-1])
-        yield from self._pages(again)
+        # Other answers than those of the report may be of more waves.
+        pairs = zip(reversed(self._inputs.waves), reversed(waves), strict=False)
+        missing = [entry for entry, wave in pairs if wave is None]
+        yield from self._pages(again, missing)
 
     def _result(self, source: Source, newest: Wave | None) -> Check:
         data, lang = self._attached.content(RESULT), self._inputs.language
         if data is None:
             return Check("result", Outcome.DIFFERS, "result-missing")
         if newest is not None:
-            return results.whole(data, newest.result, lang, same_program=self._same_program)
+            return results.whole(data, newest.result, lang, self._versions)
         left_out = self._inputs.waves[-1].left_out
+        hidden = {"groups": self._names(self._inputs.waves[-1:])}
         alone = assess_shown(self._inputs, source)
         if alone is None:
-            return Check("result", Outcome.NOT_CHECKED, "result-all-hidden", {"groups": ", ".join(left_out)})
-        return results.of_shown(data, alone.result, left_out, lang)
+            return Check("result", Outcome.NOT_CHECKED, "result-all-hidden", hidden)
+        return results.of_shown(data, alone.result, left_out, lang, hidden)
 
-    def _pages(self, again: Ingredients | None) -> Iterator[Check]:
-        reason = next(self._not_comparable(again), None)
-        if again is None or reason is not None:
-            yield from self._without_pages(*(reason or ("pages-unusable", {})))
+    def _pages(self, again: Ingredients | None, missing: Sequence[WaveEntry]) -> Iterator[Check]:
+        reasons = list(self._not_comparable(missing))
+        if again is None or reasons:
+            yield from without_pages(self._pdf, self._attached, reasons or [("pages-unusable", {})])
         else:
-            printed = print_report(again)
-            untouched = not touched(self._pdf, self._attached)
-            yield from Pages(self._pdf, printed, untouched=untouched).checks()
+            yield from Pages(self._pdf, print_report(again), self._attached).checks()
 
-    def _not_comparable(self, again: Ingredients | None) -> Iterator[_Reason]:
-        """Say why the pages cannot be made again."""
-        program = self._record.program
-        if not self._same_program:
-            yield "pages-other-program", {"version": program.version, "own": self._means.program}
-        if again is None:
-            left_out = dict.fromkeys(group for wave in self._inputs.waves for group in wave.left_out)
-            yield "pages-groups-left-out", {"groups": ", ".join(left_out)}
+    def _not_comparable(self, missing: Sequence[WaveEntry]) -> Iterator[_Reason]:
+        """Say why the pages cannot be made again: all that keeps them from it, but of another version."""
+        if self._versions:
+            yield "pages-other-program", self._versions
             return
-        for look in ("brand", "template"):
-            used, given = getattr(self._inputs, look), getattr(again.inputs, look)
-            if used != given:
-                yield f"pages-{look}-{'other' if given else 'needed'}", {}
-        brand = self._means.looks.brand
-        strange = unknown(self._inputs.sections, [own.id for own in brand.own_sections] if brand else ())
-        if strange:
-            yield "pages-unknown-section", {"sections": ", ".join(strange)}
+        if missing:
+            earlier = any(entry is not self._inputs.waves[-1] for entry in missing)
+            code = "pages-groups-left-out-earlier" if earlier else "pages-groups-left-out"
+            yield code, {"groups": self._names(missing[::-1])}
+        yield from self._other_looks()
         try:
             engine = engine_version()
         except WorkFailed:
             yield "pages-no-library", {}
         else:
-            if program.weasyprint != engine:
-                yield "pages-other-engine", {"version": program.weasyprint, "own": engine}
+            if self._record.program.weasyprint != engine:
+                yield "pages-other-engine", {"version": self._record.program.weasyprint, "own": engine}
+
+    def _other_looks(self) -> Iterator[_Reason]:
+        """Say which brand or templates are missing, or are not those of the report."""
+        brand, templates = self._means.looks.brand, self._means.looks.templates
+        for look, given in (("brand", brand), ("template", templates)):
+            if getattr(self._inputs, look) != (given and given.sha256):
+                yield f"pages-{look}-{'other' if given else 'needed'}", {}
+        if brand or not self._inputs.brand:
+            strange = unknown(self._inputs.sections, [own.id for own in brand.own_sections] if brand else ())
+            if strange:
+                yield "pages-unknown-section", {"sections": ", ".join(strange)}
+
+    def _names(self, waves: Sequence[WaveEntry]) -> dict[Lang, str]:
+        """Return the names of the groups that waves leave out, each once."""
+
+        def named(lang: Lang) -> str:
+            found = (
+                _group(self._attached.questionnaire(wave.questionnaire.file).questionnaire, group, lang)
+                for wave in waves
+                for group in wave.left_out
+            )
+            return ", ".join(dict.fromkeys(found))
+
+        return in_both(named)
 
     def _without_pages(self, code: str, values: Mapping[str, object]) -> Iterator[Check]:
-        return without_pages(self._pdf, self._attached, code, values)
+        return without_pages(self._pdf, self._attached, [(code, values)])
+
+
+def _group(questionnaire: Questionnaire, group: str, lang: Lang) -> str:
+    """Name a group; a report that was changed may leave out some that there are not."""
+    known = group in questionnaire.group_by_id or group == UNGROUPED
+    return owner_name(questionnaire, group, lang) if known else group
