@@ -8,11 +8,13 @@ import os
 import sys
 
 from alignment_maturity import PROGRAM
+from alignment_maturity.cli.streams import prepare
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     try:
+        prepare()
         if sys.argv[1:] == ["--version"]:
             # Where it cannot be written, the command line says so.
             with contextlib.suppress(OSError):

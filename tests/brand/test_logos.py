@@ -216,6 +216,41 @@ def test_lettering_in_a_font_is_a_warning(tmp_path: Path) -> None:
     assert describe(warning, "en").startswith("logo has text set in a font")
 
 
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ("20 1", None),
+        ("1 4", None),
+        ("21 1", ("logo-too-wide", "21 times as wide as it is high")),
+        ("1 5", ("logo-too-tall", "5 times as high as it is wide")),
+        ("1 999", ("logo-too-tall", "999 times as high as it is wide")),
+    ],
+)
+def test_a_logo_that_would_hardly_be_seen_is_a_warning(
+    box: str, told: tuple[str, str] | None, tmp_path: Path
+) -> None:
+    """A line of a picture where the logo should be: an export with the wrong margins, as a rule."""
+    made = load(write(tmp_path, LOGO, {"logo": SVG.replace("40 10", box).format("")}))
+    assert made.brand.logo is not None
+    if told is None:
+        assert made.warnings == ()
+        return
+    (warning,) = made.warnings
+    assert (warning.line, warning.code, warning.warning) == (3, told[0], True)
+    assert told[1] in describe(warning, "en")
+    assert advise(warning, "it") != advise(warning, "en")
+
+
+@pytest.mark.parametrize(
+    "box", ["1 1000000000", "1000000000 1", "1e-300 1e20", "1e-300 1e300", "1e300 1e-300"]
+)
+def test_a_shape_that_is_none_is_refused(box: str, tmp_path: Path) -> None:
+    """The picture in Word would be a thousand million pixels high."""
+    (problem,) = problems(write(tmp_path, LOGO, {"logo": SVG.replace("40 10", box).format("")}))
+    assert problem.code in {"logo-too-wide", "logo-too-tall", "svg-size"}
+    assert len(describe(problem, "en")) < 120
+
+
 @given(st.binary(max_size=400) | st.binary(max_size=400).map(lambda noise: SHAPE.encode()[:200] + noise))
 def test_noise_is_refused_and_nothing_else_happens(noise: bytes) -> None:
     try:

@@ -168,3 +168,16 @@ def test_no_text_takes_long(piece: str) -> None:
 def test_every_text_is_read_and_headings_never_skip(text: str) -> None:
     levels = [2] + [part.level for part in parts_of(text) if isinstance(part, Subheading)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+@pytest.mark.parametrize("times", [5, 9, 10, 19, 20, 21, 25, 400])
+def test_no_word_is_lost_however_deep_it_is_nested(mark: str, times: int) -> None:
+    """A mail with twenty answers in it, pasted as a quote."""
+    told = joined(parts_of(f"{mark * times}deep word\n\nafter **all**"))
+    assert "deep word" in told
+    assert "after all" in told
+
+
+def test_pictures_and_references_bring_in_nothing_that_turns_lines_round() -> None:
+    assert joined(parts_of("a&#x202E;b ![c&#x2067;d](x.png)")) == "ab cd"

@@ -66,6 +66,20 @@ CASES = {
         LEAST + "own_sections:\n  - {id: us, title: T, text: x}\n  - {id: us, title: T, text: x}\n",
         [(5, 10, "duplicate-id")],
     ),
+    "a line that turns the writing round": (LEAST + 'footer: "a\\u202eb"\n', [(3, 9, "control-character")]),
+    "a line turned round in one language": (
+        LEAST + 'contact: [{it: a, en: "\\u2066b"}]\n', [(3, 23, "control-character")]
+    ),
+    "a title that turns the writing round": (
+        LEAST + 'own_sections:\n  - {id: us, title: "\\u2067T", text: x}\n', [(4, 21, "control-character")]
+    ),
+    "a text that turns the writing round": (
+        LEAST + 'own_sections:\n  - {id: us, title: T, text: "\\u202dx"}\n', [(4, 30, "control-character")]
+    ),
+    "a name that turns the writing round": ('format: 1\nname: "a\\u202eb"\n', [(2, 7, "control-character")]),
+    "a file that turns the writing round": (
+        LEAST + 'logo: {file: "gvs\\u202e.svg"}\n', [(3, 14, "control-character")]
+    ),
     "an own section without text": (
         LEAST + "own_sections:\n  - {id: us, title: T}\n", [(4, 6, "missing-key")]
     ),

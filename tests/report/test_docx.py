@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from PIL import Image
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.language import Lang
-from alignment_maturity.model.brand import Font
+from alignment_maturity.model.brand import Brand, Font
 from alignment_maturity.printing import pictures as drawn
 from alignment_maturity.printing.fonts import SUBSTITUTE
 from alignment_maturity.printing.palette import PALETTE, palette_of
@@ -39,7 +40,7 @@ from alignment_maturity.report.elements.parts import Items, Picture, Table
 from alignment_maturity.report.outline import chapters
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
-from brand.materials import EXAMPLE, load
+from brand.materials import EXAMPLE, LEAST, SHAPE, brand, load
 from report.sample import CASES, case, example
 from report.waves import comparison
 
@@ -411,8 +412,8 @@ def test_a_drawing_reaches_no_file(tmp_path: Path) -> None:
 
 
 def test_a_brand_has_its_logo_words_colours_and_own_sections() -> None:
-    brand = load(EXAMPLE).brand
-    word = docx.Document(io.BytesIO(render_docx(case("rich"), "en", replace(OPTIONS, brand=brand)).data))
+    example = load(EXAMPLE).brand
+    word = docx.Document(io.BytesIO(render_docx(case("rich"), "en", replace(OPTIONS, brand=example)).data))
     logo, *_ = word.inline_shapes
     assert logo._inline.docPr.get("descr") == "Studio Calavento"
     assert round(Length(logo.width).mm) == 52
@@ -420,21 +421,46 @@ def test_a_brand_has_its_logo_words_colours_and_own_sections() -> None:
     assert "Prepared by Marta Ferrero and Davide Sanna" in text
     assert "Via del Molo Vecchio 12, 16128 Genova" in text
     assert "We work in three meetings, with both functions at one table" in styled(word, "Heading 1")
-    accent = palette_of(brand).accent.removeprefix("#").upper()
+    accent = palette_of(example).accent.removeprefix("#").upper()
     assert accent in word.styles.element.xml
     assert PALETTE.accent.removeprefix("#").upper() not in word.styles.element.xml
     assert word.core_properties.author == "Studio Calavento"
     assert "Confidential:" in _text(word.sections[-1].footer._element)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+def test_a_logo_is_drawn_whatever_its_encoding(encoding: str, tmp_path: Path) -> None:
+    """Design programs on Windows write UTF-16."""
+    declared = f'<?xml version="1.0" encoding="{"UTF-8" if encoding == "utf-8-sig" else encoding}"?>'
+    svg = SHAPE.replace("<path", "<title>Perché</title><path")
+    text = LEAST + "logo: {file: logo.svg}\n"
+    pictures = [
+        _logo(brand(tmp_path, text, {"logo.svg": data}))
+        for data in (svg.encode(), (declared + svg).encode(encoding))
+    ]
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["> " * 25 + "x", "> " * 400 + "x", "***", "[a]: http://x.example", "![](x.png)"]
+)
+def test_an_own_section_of_any_text_is_written(text: str, tmp_path: Path) -> None:
+    """Quotes in quotes, or a rule and nothing else: the section is there, and so is the report."""
+    own = f"own_sections:\n  - {{id: us, title: About us, text: {json.dumps(text)}}}\n"
+    options = replace(OPTIONS, brand=brand(tmp_path, LEAST + own), sections=("us",))
+    word = docx.Document(io.BytesIO(render_docx(case("rich"), "en", options).data))
+    assert styled(word, "Heading 1") == ["About us"]
+    assert text.endswith("x") == any("> x" in it.text for it in word.paragraphs)
+
+
 def test_a_brand_s_font_takes_the_place_of_ours() -> None:
-    brand = load(EXAMPLE).brand
+    example = load(EXAMPLE).brand
     fonts = data_folder("report_templates") / "fonts"
     faces = {
         face: (fonts / f"Inter-{file}.ttf").read_bytes()
         for face, file in (("regular", "Italic"), ("bold", "Bold"))
     }
-    data = our_template(replace(brand, font=Font("Calavento Sans", faces, 1.0))).data
+    data = our_template(replace(example, font=Font("Calavento Sans", faces, 1.0))).data
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         styles, table = parts.read("word/styles.xml").decode(), parts.read("word/fontTable.xml").decode()
         assert '"Inter"' not in styles + table
@@ -451,6 +477,15 @@ def test_a_brand_s_font_takes_the_place_of_ours() -> None:
 def test_the_example_companies_have_their_report() -> None:
     word = docx.Document(io.BytesIO(render_docx(example("ponteverde-software"), "it", OPTIONS).data))
     assert styled(word, "Title") == ["Ponteverde Software Srl"]
+
+
+def _logo(made: Brand) -> bytes:
+    """Return the picture of a brand's logo on the cover."""
+    options = replace(OPTIONS, brand=made, sections=("cover", "board"))
+    word = docx.Document(io.BytesIO(render_docx(case("rich"), "en", options).data))
+    (picture,) = (it for it in word.inline_shapes if it._inline.docPr.get("descr") == "Studio")
+    blip = next(iter(picture._inline.iter(qn("a:blip"))))
+    return bytes(word.part.related_parts[blip.get(qn("r:embed"))].blob)
 
 
 def _misplaced(word: Document) -> list[str]:

@@ -283,10 +283,80 @@ def test_unknown_names_are_all_told_with_what_was_probably_meant(tmp_path: Path)
     assert {it.source for it in found} == {str(tmp_path / NAME)}
 
 
+def test_an_unknown_section_is_told_with_its_paragraph_and_all_the_names(tmp_path: Path) -> None:
+    """A letterhead has a hundred paragraphs; which one is it, and what can stand there."""
+    (found,) = problems(tmp_path, written("Dear board", "{{p contents }}", "{{p sections.plna }}", REPORT))
+    assert (found.source, found.code) == (str(tmp_path / NAME), "word-template-part")
+    assert (found.line, found.column, found.excerpt) == (3, 14, "{{p sections.plna }}")
+    assert describe(found, "en") == "`sections` has no `plna`; did you mean `plan`?"
+    assert describe(found, "it") == "`sections` non ha `plna`; forse `plan`?"
+    assert advise(found, "en").startswith("the names are: board, ladder, ")
+    assert advise(found, "it").startswith("i nomi sono: board, ladder, ")
+
+
+WRONG_PLACES: dict[str, tuple[tuple[str, ...], int, str]] = {
+    "name": (("a", "Dear {{ organization }}", REPORT), 2, "word-template-name"),
+    "of a brand": ((REPORT, "{{ brand.nme }}"), 2, "word-template-part"),
+    "beside another": ((REPORT, "{{p sections.pan }}{{ date }}"), 2, "word-template-part"),
+    "in brackets": ((REPORT, "{{ sections['nope'] }}"), 2, "word-template-part"),
+    "in a loop": (
+        ("{%p for it in facts %}", "{{ it.lable }}", "{%p endfor %}", REPORT), 2, "template-no-part"
+    ),
+    "sum": (("x", "{{ 7 * 'a' }}", "{{ date }}", REPORT), 2, "template-arithmetic"),
+    "list": (("x", "{{ facts }}", REPORT), 2, "template-not-a-text"),
+    "filter": (("x", "{{ date }} {{ title | shout }}", REPORT), 2, "word-template-syntax"),
+    "left open": (
+        ("x", "{%p if cover %}", "{%p if wave %}", "y", "{%p endif %}", REPORT), 2, "word-template-syntax"
+    ),
+    "half a command": (("x", "y", "{{ date", REPORT), 3, "word-template-unclosed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WRONG_PLACES)
+def test_what_is_wrong_is_told_with_its_paragraph(case: str, tmp_path: Path) -> None:
+    texts_, number, code = WRONG_PLACES[case]
+    (found,) = problems(tmp_path, written(*texts_))
+    assert (found.code, found.line, found.excerpt) == (code, number, texts_[number - 1])
+
+
+def test_paragraphs_of_tables_and_edges_are_told_too(tmp_path: Path) -> None:
+    def table(word: Document) -> None:
+        rows = word.add_table(3, 1).rows
+        texts_ = ("{%tr for a in brand.nope %}", "{{ a }}", "{%tr endfor %}")
+        for row, text in zip(rows, texts_, strict=True):
+            row.cells[0].paragraphs[0].text = text
+
+    (found,) = problems(tmp_path, written("{{ date }}", REPORT, change=table))
+    assert (found.code, found.line, found.excerpt) == ("word-template-part", 3, "{%tr for a in brand.nope %}")
+
+    for text, code in (
+        ("{{ brand.nope }}", "word-template-part"),
+        ("{{ dtae }}", "word-template-name"),
+        ("See {{p sections.board }}", "word-template-place"),
+        ("See {{ date", "word-template-unclosed"),
+    ):
+
+        def edge(word: Document, text: str = text) -> None:
+            word.sections[0].footer.paragraphs[0].text = text
+
+        (found,) = problems(tmp_path, written(REPORT, change=edge))
+        assert (found.code, found.line, found.excerpt) == (code, 1, text)
+
+
+def test_a_paragraph_that_cannot_be_told_is_not_made_up(tmp_path: Path) -> None:
+    """The title of the file is in no paragraph."""
+
+    def titled(word: Document) -> None:
+        word.core_properties.title = "{{ 7 * 'a' }}"
+
+    (found,) = problems(tmp_path, written("{{ date }}", REPORT, change=titled))
+    assert (found.code, found.line, found.excerpt) == ("template-arithmetic", 0, "")
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("{{ sections.plans }}", "template-no-part"),
+        ("{{ sections.plans }}", "word-template-part"),
         ("{{ organisation", "word-template-unclosed"),
         ("{% if cover }", "word-template-unclosed"),
         ("{% if cover %}", "word-template-syntax"),
@@ -525,6 +595,7 @@ def test_every_problem_is_said_in_both_languages() -> None:
             "found": "x",
             "reason": "y",
             "name": "z",
+            "kind": "y",
             "limit": 1,
             "known": "",
             "suggestion": Suggestion("a", ()),

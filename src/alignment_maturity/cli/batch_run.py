@@ -45,11 +45,13 @@ def run(shell: Shell, job: Job) -> int:
     results_file = Path(job.folder) / f"results.{job.format}"
     errors_file = Path(job.folder) / "errors.csv"
     for path in (results_file, errors_file):
-        check_writable(str(path), force=job.force)
+        check_writable(shell, str(path), force=job.force, makes_folder=True)
     sources, unmatched = expand(job.sources)
+    shell.spare(*(source.path for source in sources))
     batch = Batch(problems=list(unmatched), left_out={problem.source for problem in unmatched})
     with _progress(shell, len(sources)) as advance:
         groups = gather(sources, job.questionnaire, batch, advance)
+    shell.spare(*{read.loaded.source for group in groups for read in group})
     results = list(assess_all(groups, batch, plan_request(), min_group=job.min_group))
     for skipped in batch.skipped:
         shell.detail("batch-skipped", path=skipped)

@@ -35,7 +35,7 @@ def new(
 
         if str(file) != "-" and file.suffix.lower() not in (".yaml", ".yml"):
             raise WrongUsage("brand-not-yaml", path=file)
-        check_writable(str(file), force=force)
+        check_writable(shell, str(file), force=force, makes_folder=True)
         prepare_folder(file.parent)
         deliver(shell, starter_brand(shell.lang), str(file), force=force)
 

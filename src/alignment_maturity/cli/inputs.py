@@ -48,6 +48,7 @@ def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
     """Show the warnings of all files and, where asked for, which questionnaires are used."""
     shell.lang_for(read[-1].loaded.questionnaire)  # from here on messages speak the language of the results
     for loaded in {id(answers.loaded): answers.loaded for answers in read}.values():
+        shell.spare(loaded.source)
         shell.warn(loaded.warnings)
         shell.detail(
             "questionnaire-used",

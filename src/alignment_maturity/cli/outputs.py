@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -47,8 +48,10 @@ def chosen_format(
         binary: formats that no terminal can show.
 
     Raises:
+        WorkFailed: where `output` is a folder.
         WrongUsage: where nothing says which, or a terminal would be shown a binary one.
     """
+    _refuse_folder(output)
     chosen = asked or (on_stdout if output == "-" else by_ending.get(Path(output).suffix.lower()))
     if chosen is None:
         raise WrongUsage("format-unknown", path=output, known=", ".join(dict.fromkeys(by_ending.values())))
@@ -120,6 +123,7 @@ def named_brand(shell: Shell, file: str | None) -> Brand | None:
     from alignment_maturity.store.brands import read_brand
 
     loaded = read_brand(file, SECTIONS)
+    shell.spare(file, *loaded.files)
     shell.warn(loaded.warnings)
     return loaded.brand
 
@@ -140,7 +144,9 @@ def with_templates(shell: Shell, options: ReportOptions, folder: str | None, for
     if form == "docx":
         from alignment_maturity.store.word_templates import read_word_template
 
-        return replace(options, word_template=read_word_template(folder))
+        template = read_word_template(folder)
+        shell.spare(template.source)
+        return replace(options, word_template=template)
     return replace(options, templates=named_templates(shell, folder))
 
 
@@ -156,6 +162,7 @@ def named_templates(shell: Shell, folder: str | None) -> TemplateFolder | None:
     from alignment_maturity.store.template_folders import read_template_folder
 
     templates = read_template_folder(folder)
+    shell.spare(*map(templates.source, (*templates.templates, *templates.resources)))
     shell.warn(check(templates))
     return templates
 
@@ -206,14 +213,42 @@ def _tell_characters(shell: Shell, foreign: str, missing: str) -> None:
         shell.tell("missing-characters", codes=" ".join(f"U+{ord(sign):04X}" for sign in missing))
 
 
-def check_writable(output: str, *, force: bool) -> None:
-    """Fail before the work is done where its result could not be written.
+def check_writable(
+    shell: Shell,
+    output: str,
+    *,
+    force: bool,
+    inputs: Iterable[str | Path] = (),
+    makes_folder: bool = False,
+) -> None:
+    """Fail before the work is done where its result could not be written, or would replace its source.
+
+    Args:
+        output: the file to write; `-` is stdout.
+        force: whether a file that exists may be replaced.
+        inputs: the files that the command line names to be read. Whatever reads others, which these name or
+            which lie beside them, tells the shell.
+        makes_folder: whether the folder of `output` will be made where there is none.
 
     Raises:
-        WorkFailed: where `output` exists and may not be replaced.
+        WorkFailed: where `output` is a folder or in none, or exists and may not be replaced.
+        WrongUsage: where it is one of the inputs.
     """
-    if output != "-" and not force and Path(output).exists():
+    if output == "-":
+        return
+    shell.will_write(output)
+    shell.spare(*inputs)
+    _refuse_folder(output)
+    # os.path answers False where Path raises: on names that are too long, say, which are told in the end.
+    if not force and os.path.exists(output):  # noqa: PTH110 - see above
         raise WorkFailed("file-exists", path=output)
+    if not makes_folder and not os.path.isdir(Path(output).parent):  # noqa: PTH112 - as above
+        raise WorkFailed("missing-folder", path=output)
+
+
+def _refuse_folder(output: str) -> None:
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - as above
+        raise WorkFailed("folder-in-the-way", path=output)
 
 
 def prepare_folder(folder: Path) -> None:

@@ -70,7 +70,7 @@ def plan(
         from alignment_maturity.waves import Terms
 
         form: Form = chosen_format(output, asked, _BY_ENDING, on_stdout="table", binary=("xlsx",))
-        check_writable(output, force=force)
+        check_writable(shell, output, force=force, inputs=files)
         terms = Terms(plan_request(start, target, parallel), min_group)
         result = assess_files(shell, files, questionnaire, terms).result
         _put_out(shell, result, form, output, force=force)

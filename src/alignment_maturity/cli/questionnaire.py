@@ -140,9 +140,10 @@ def new(
     Example: alignment-maturity questionnaire new ours.yaml --from quick
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.outputs import deliver
+        from alignment_maturity.cli.outputs import check_writable, deliver
         from alignment_maturity.store.starter import starter
 
+        check_writable(shell, str(file), force=force, inputs=[source] if source else ())
         deliver(shell, starter(file, source, shell.lang), str(file), force=force)
 
 
@@ -169,8 +170,9 @@ def export(
         from alignment_maturity.store.questionnaires import find_questionnaire
 
         chosen_format(output, form, {".xlsx": "xlsx"}, on_stdout="xlsx", binary=("xlsx",))
-        check_writable(output, force=force)
+        check_writable(shell, output, force=force)
         loaded = find_questionnaire(reference, Path())
+        shell.spare(loaded.source)
         shell.warn(loaded.warnings)
         from alignment_maturity.translation.sheet import as_sheet
 
@@ -198,7 +200,7 @@ def import_(
         from alignment_maturity.cli.outputs import check_writable, deliver
         from alignment_maturity.translation.edits import edited
 
-        check_writable(output, force=force)
+        check_writable(shell, output, force=force, inputs=[file])
         result = edited(file)
         endings = (".json",) if result.syntax == "json" else (".yaml", ".yml")
         if output != "-" and not output.lower().endswith(endings):

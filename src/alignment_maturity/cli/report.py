@@ -89,7 +89,8 @@ def report(
         chosen: Format = chosen_format(
             output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf", "docx")
         )
-        check_writable(output, force=force)
+        named = (*files, *(previous or ()), *filter(None, [brand]))
+        check_writable(shell, output, force=force, inputs=named)
         options = report_options(
             sections, short=short, include_notes=include_notes, brand=named_brand(shell, brand)
         )

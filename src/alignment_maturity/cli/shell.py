@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
-import io
+import errno
 import os
 import shutil
 import sys
@@ -12,10 +11,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import TYPE_CHECKING, Literal, Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 import typer
 
+from alignment_maturity.cli.streams import flush_failure, is_utf8, silence_stdout
 from alignment_maturity.errors import ExitCode, InvalidInput, Problem, WorkFailed, WrongUsage
 from alignment_maturity.language import Lang, of_environment, one_line, say, supported
 
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from alignment_maturity.model.questionnaire import Questionnaire
-
-_LOOK_ALIKES = {
-    "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "…": "...", "–": "-", "−": "-", "•": "-",
-    "→": "->", "·": "-", "à": "a'", "è": "e'", "é": "e'", "ì": "i'", "ò": "o'", "ù": "u'", "È": "E'",
-    "º": "o", "\N{NO-BREAK SPACE}": " ",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,10 +69,7 @@ class Shell:
         self.verbose = verbose or before.verbose
         self.as_json = as_json
         self._of_questionnaire: Lang | None = None
-        # Where the shell closed them (`>&-`), results must not vanish unnoticed; messages may.
-        sys.stdout, sys.stderr = sys.stdout or _instead("r"), sys.stderr or _instead("w")
-        for stream in (sys.stdout, sys.stderr):
-            _tolerate_narrow_encodings(stream)
+        self._outputs: list[Path] = []
 
     @property
     def lang(self) -> Lang:
@@ -113,8 +104,25 @@ class Shell:
         import json
 
         # JSON is UTF-8; in a code page of Windows only what is ASCII is the same.
-        ascii_only = not _is_utf8(sys.stdout)
+        ascii_only = not is_utf8(sys.stdout)
         sys.stdout.write(json.dumps(document, ensure_ascii=ascii_only, indent=2) + "\n")
+
+    def will_write(self, output: str | Path) -> None:
+        """Remember a file that the command is going to write, so that nothing read is replaced by it."""
+        self._outputs.append(Path(output))
+
+    def spare(self, *inputs: str | Path) -> None:
+        """Say which files are read; `-` is standard input.
+
+        Raises:
+            WrongUsage: where one of them, by whatever name, is a file that the command is going to write.
+        """
+        there = [(output, status) for output in self._outputs if (status := _status(output))]
+        for source in inputs if there else ():
+            status = None if str(source) == "-" else _status(source)
+            for output, other in there:
+                if status and os.path.samestat(status, other):
+                    raise WrongUsage("input-replaced", path=output, source=source)
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on stderr unless `--quiet`; `key` is one of `language.messages`."""
@@ -139,7 +147,7 @@ class Shell:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        code = self._tell_end(_flush_failure() if error is None else error)
+        code = self._tell_end(flush_failure() if error is None else error)
         if code is not None:
             raise typer.Exit(code) from None
 
@@ -147,28 +155,34 @@ class Shell:
         """Tell the user what ended the command; None where there is nothing to tell, or nothing foreseen."""
         if error is None or isinstance(error, typer.Exit):
             return None
-        with contextlib.suppress(OSError):
-            if isinstance(error, InvalidInput):
-                self._show_problems(error)
-                return ExitCode.INVALID
-            if isinstance(error, KeyboardInterrupt):
-                self._say("interrupted")
-                return ExitCode.INTERRUPTED
-            failure = self._as_failure(error)
-            if failure is None:
-                return None
-            if not isinstance(error, BrokenPipeError):
-                self._show_failure(failure, aside=isinstance(error, OSError))
-            return ExitCode.USAGE if isinstance(failure, WrongUsage) else ExitCode.FAILED
-        # Not even the message could be written.
-        return ExitCode.FAILED
+        try:
+            return self._told(error)
+        except OSError as failure:
+            # It was to go to stdout; of that, stderr tells, unless it is a terminal that has gone.
+            with contextlib.suppress(OSError):
+                self._told(failure)
+            return ExitCode.FAILED
+
+    def _told(self, error: BaseException) -> ExitCode | None:
+        if isinstance(error, InvalidInput):
+            self._show_problems(error)
+            return ExitCode.INVALID
+        if isinstance(error, KeyboardInterrupt):
+            self._say("interrupted")
+            return ExitCode.INTERRUPTED
+        failure = self._as_failure(error)
+        if failure is None:
+            return None
+        self._show_failure(failure, aside=isinstance(error, OSError))
+        return ExitCode.USAGE if isinstance(failure, WrongUsage) else ExitCode.FAILED
 
     def _as_failure(self, error: BaseException) -> WorkFailed | WrongUsage | None:
         if isinstance(error, (WorkFailed, WrongUsage)):
             return error
         if isinstance(error, OSError):
-            # Whatever is left in the buffer would fail once more when the process ends.
-            _silence_stdout()
+            silence_stdout()
+            if error.errno == errno.EBADF:  # of no other stream or file
+                return WorkFailed("stdout-closed")
             return WorkFailed("system", reason=error.strerror or str(error))
         if isinstance(error, MemoryError):
             return WorkFailed("out-of-memory")
@@ -201,9 +215,12 @@ class Shell:
         sys.stderr.write(say(messages.PHRASES, key, self.lang, **_shown(values)) + "\n")
 
 
-def _instead(mode: Literal["r", "w"]) -> TextIO:
-    """Stand in for a closed stream: one that takes nothing, or one that takes all and keeps nothing."""
-    return Path(os.devnull).open(mode, encoding="utf-8")
+def _status(path: str | Path) -> os.stat_result | None:
+    """Return which file this is, whatever links lead to it; None where there is none."""
+    try:
+        return Path(path).stat()
+    except (OSError, ValueError):  # ValueError: NUL or a surrogate in the name
+        return None
 
 
 def _shown(values: Mapping[str, object]) -> dict[str, object]:
@@ -212,20 +229,6 @@ def _shown(values: Mapping[str, object]) -> dict[str, object]:
         key: one_line(str(value)) if isinstance(value, (str, Path)) else value
         for key, value in values.items()
     }
-
-
-def _flush_failure() -> OSError | None:
-    """Write what is still in the buffer, so that a full disk or a closed pipe is noticed in time."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        return error
-    return None
-
-
-def _silence_stdout() -> None:
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _console(stream: TextIO) -> Console:
@@ -250,21 +253,3 @@ def _width(stream: TextIO) -> int | None:
     if not stream.isatty():
         return 100
     return shutil.get_terminal_size().columns if asked else None
-
-
-def _tolerate_narrow_encodings(stream: TextIO) -> None:
-    """Write a look-alike, or a question mark, for what the terminal's encoding lacks, rather than fail."""
-    if isinstance(stream, io.TextIOWrapper) and not _is_utf8(stream):
-        codecs.register_error("look-alike", _look_alike)
-        stream.reconfigure(errors="look-alike")
-
-
-def _is_utf8(stream: TextIO) -> bool:
-    return (stream.encoding or "").lower().replace("-", "") == "utf8"
-
-
-def _look_alike(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    wanted = error.object[error.start : error.end]
-    return "".join(_LOOK_ALIKES.get(sign, "?") for sign in wanted), error.end

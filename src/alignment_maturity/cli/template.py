@@ -38,7 +38,7 @@ def new(
 
         files = copies(names) if names else starters(shell.lang)
         for name in files:
-            check_writable(str(folder / name), force=force)
+            check_writable(shell, str(folder / name), force=force, makes_folder=True)
         prepare_folder(folder)
         for name, data in files.items():
             deliver(shell, data, str(folder / name), force=force)

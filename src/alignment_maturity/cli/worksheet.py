@@ -203,7 +203,7 @@ def _make(shell: Shell, name: str, asked: _Asked, figures: Figures | None = None
     from alignment_maturity.worksheets.voice import Source
 
     form: Form = chosen_format(asked.output, asked.form, _BY_ENDING, on_stdout="md", binary=("pdf", "docx"))
-    check_writable(asked.output, force=asked.force)
+    check_writable(shell, asked.output, force=asked.force, inputs=asked.files)
     result = _assessed(shell, asked)
     start = plan_request(asked.start).start if asked.start else None
     source = Source(result, start, figures or Figures(), __version__)

@@ -69,6 +69,14 @@ _LOGOS = {
         it="con questa larghezza il logo sarebbe alto {height} mm; il massimo è {limit} mm",
         en="at this width the logo would be {height} mm high; the maximum is {limit} mm",
     ),
+    "logo-too-wide": Phrase(
+        it="{file} è {times} volte più largo che alto: sulla carta quasi non si vedrebbe",
+        en="{file} is {times} times as wide as it is high: on paper it would hardly be seen",
+    ),
+    "logo-too-tall": Phrase(
+        it="{file} è {times} volte più alto che largo: sulla carta quasi non si vedrebbe",
+        en="{file} is {times} times as high as it is wide: on paper it would hardly be seen",
+    ),
     "logo-lettering": Phrase(
         it="{file} contiene testo in un font, che su ogni computer può apparire diverso",
         en="{file} has text set in a font, which may look different on every computer",
@@ -140,6 +148,10 @@ _PLAIN_SHAPES = Phrase(
     " come PNG",
     en="export it as “Plain SVG” (Inkscape), or with “Presentation attributes” (Illustrator), or as PNG",
 )
+_SHAPE = Phrase(
+    it="esportare il logo senza margini vuoti, nella versione orizzontale o quadrata",
+    en="export the logo without empty margins, in its horizontal or square version",
+)
 _STATIC_FACE = Phrase(
     it="usare un file TTF o OTF statico per ciascuno stile: regular, semibold, bold, italic",
     en="use a static TTF or OTF file for each face: regular, semibold, bold, italic",
@@ -189,6 +201,8 @@ HINTS: dict[str, Phrase] = {
         it="indicare al massimo {widest} mm, oppure togliere `width`",
         en="give {widest} mm at most, or leave `width` out",
     ),
+    "logo-too-wide": _SHAPE,
+    "logo-too-tall": _SHAPE,
     "logo-lettering": Phrase(
         it="convertire il testo in tracciati prima di esportarlo",
         en="convert the text to paths before exporting it",

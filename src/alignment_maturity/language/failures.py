@@ -10,6 +10,10 @@ PHRASES: dict[str, Phrase] = {
         it="{path} è già in uso in un altro processo di alignment-maturity",
         en="{path} is in use by another alignment-maturity process",
     ),
+    "input-replaced": Phrase(
+        it="scrivere su {path} sostituirebbe {source}, che va letto; indicare un altro file di destinazione",
+        en="writing to {path} would replace {source}, which is to be read; name another file to write",
+    ),
     "folder-in-the-way": Phrase(it="{path} è una cartella, non un file", en="{path} is a folder, not a file"),
     "section-unknown": Phrase(
         it="nessuna sezione del rapporto si chiama '{name}'; le sezioni sono: {known}",
@@ -135,6 +139,10 @@ PHRASES: dict[str, Phrase] = {
         it="un modello del rapporto richiede {url}, che non è nella cartella dei modelli",
         en="a report template asks for {url}, which is not in the template folder",
     ),
+    "stdout-closed": Phrase(
+        it="lo standard output è chiuso: il risultato non si può scrivere",
+        en="standard output is closed: the result cannot be written",
+    ),
     "system": Phrase(it="il sistema operativo risponde: {reason}", en="the operating system says: {reason}"),
     "out-of-memory": Phrase(it="la memoria non basta", en="there is not enough memory"),
     "internal": Phrase(
@@ -156,6 +164,51 @@ PHRASES: dict[str, Phrase] = {
     "contradicts-file": Phrase(
         it="{option} {given}: in {path} c’è già {found}; togliere l’opzione o indicare un altro file",
         en="{option} {given}: {path} already says {found}; leave the option out or name another file",
+    ),
+    "is-a-workshop": Phrase(
+        it="{path} contiene un workshop; per riprenderlo: alignment-maturity workshop -o {path}",
+        en="{path} holds a workshop; to go on with it: alignment-maturity workshop -o {path}",
+    ),
+    "not-a-workshop": Phrase(
+        it="{path} non contiene un workshop, ma risposte individuali; per partire da queste indicare un altro"
+        " file con -o e questo con --from",
+        en="{path} holds individual answers, not a workshop; to start from them, name another file with -o"
+        " and this one with --from",
+    ),
+    "answers-or-present": Phrase(
+        it="indicare il file del workshop con -o, oppure con --present per lo schermo della sala",
+        en="name the workshop’s file with -o, or with --present for the room view",
+    ),
+    "only-present": Phrase(
+        it="--present mostra soltanto: {option} non ha senso insieme a questa opzione",
+        en="--present only shows: {option} makes no sense together with it",
+    ),
+    "from-too-late": Phrase(
+        it="{path} esiste già: con --from un workshop può soltanto cominciare; togliere l’opzione o indicare"
+        " un altro file",
+        en="{path} exists already: --from only begins a workshop; leave the option out or name another file",
+    ),
+    "files-without-from": Phrase(
+        it="{path}: le risposte individuali si indicano con --from, il file del workshop con -o",
+        en="{path}: individual answers are named with --from, the workshop’s file with -o",
+    ),
+    "order-without-answers": Phrase(
+        it="--order disagreement: senza risposte individuali (--from) non si sa dove c’è distanza",
+        en="--order disagreement: without individual answers (--from) nothing tells where functions differ",
+    ),
+    "no-functions": Phrase(
+        it="il questionario {id} non ha funzioni, e un workshop le mette a confronto",
+        en="questionnaire {id} has no functions, and a workshop sets them against each other",
+    ),
+    "participants-unreadable": Phrase(
+        it="'{found}' non dice chi partecipa: servono una funzione e un numero fino a {most}, o i nomi, per"
+        " esempio marketing=4 o 'sales=Anna, Luca'",
+        en="'{found}' does not say who is there: it takes a function and a number up to {most}, or names,"
+        " such as marketing=4 or 'sales=Anna, Luca'",
+    ),
+    "participants-of-nobody": Phrase(
+        it="partecipanti: il questionario non ha la funzione '{found}'; ha {known}",
+        en="participants: the questionnaire has no function '{found}'; it has {known}",
     ),
     "several-people": Phrase(
         it="{path} contiene le risposte di più persone; l’intervista riprende solo il file di una persona",

@@ -26,16 +26,20 @@ PROBLEMS: dict[str, Phrase] = {
         en="a template cannot fetch anything from outside: {found}",
     ),
     "word-template-unclosed": Phrase(
-        it="un comando non è chiuso, o non è aperto, in «{found}»",
-        en="a command is not closed, or not opened, in “{found}”",
+        it="un comando non è chiuso, o non è aperto, in questo paragrafo",
+        en="a command is not closed, or not opened, in this paragraph",
     ),
     "word-template-syntax": Phrase(
-        it="il comando non è scritto correttamente in «{found}»; Jinja segnala: {reason}",
-        en="the command is not well formed in “{found}”; Jinja says: {reason}",
+        it="il comando non è scritto correttamente; Jinja segnala: {reason}",
+        en="the command is not well formed; Jinja says: {reason}",
     ),
     "word-template-name": Phrase(
         it="il nome `{name}` non esiste{suggestion:; forse `*`?}",
         en="there is no name `{name}`{suggestion:; did you mean `*`?}",
+    ),
+    "word-template-part": Phrase(
+        it="`{kind}` non ha `{name}`{suggestion:; forse `*`?}",
+        en="`{kind}` has no `{name}`{suggestion:; did you mean `*`?}",
     ),
     "word-template-broken": Phrase(
         it="un comando comincia e finisce in parti diverse del documento",
@@ -74,6 +78,7 @@ HINTS: dict[str, Phrase] = {
         en="{{{{ … }}}} and {{% … %}} begin and end in the same paragraph",
     ),
     "word-template-name": _NAMES,
+    "word-template-part": _NAMES,
     "word-template-broken": Phrase(
         it="{{%p if … %}} e {{%p endif %}} stanno ciascuno in un paragrafo proprio,"
         " entrambi nel testo o entrambi nella stessa cella",

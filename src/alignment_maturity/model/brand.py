@@ -17,6 +17,7 @@ from alignment_maturity.model.colours import COLOUR
 from alignment_maturity.model.localised import Localised
 from alignment_maturity.model.questionnaire import Format, Strict
 from alignment_maturity.model.scalars import (
+    TURNING,
     Identifier,
     Name,
     Number,
@@ -56,6 +57,8 @@ def read_file_name(value: object) -> str:
     text = read_prose(value)
     # By the rules of Windows, where both `/` and `\\` part names: a brand travels from machine to machine.
     path = PureWindowsPath(text)
+    if TURNING.search(text):
+        raise wrong("control-character")
     if path.anchor or ".." in path.parts or "\\" in text or "\n" in text:
         raise wrong("asset-path", found=shown(text))
     return text

@@ -28,7 +28,7 @@ from alignment_maturity.model.colours import (
 from alignment_maturity.model.findings import Finding, Path, Suggestion
 from alignment_maturity.model.plain_data import as_list, as_map, as_text, entries
 from alignment_maturity.model.questionnaire_checks import check_localised
-from alignment_maturity.model.scalars import shown
+from alignment_maturity.model.scalars import TURNING, shown
 
 LONGEST_LABEL = 40
 LONGEST_LINE = 120
@@ -74,6 +74,9 @@ def _text(path: Path, text: object, longest: int) -> Iterator[Finding]:
         if len(content) > longest:
             values = {"found": f"{len(content)}", "limit": f"{longest}"}
             yield Finding(inner, "text-too-long", values)
+        # Of a name, the model says so.
+        if path != ("name",) and TURNING.search(content):
+            yield Finding(inner, "control-character")
 
 
 def _contents(path: Path, text: object) -> Iterator[tuple[Path, str]]:

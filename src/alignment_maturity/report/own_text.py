@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from alignment_maturity.model.scalars import UNPRINTABLE
+from alignment_maturity.model.scalars import TURNING, UNPRINTABLE
 from alignment_maturity.report.elements.parts import (
     Items,
     Paragraph,
@@ -25,6 +25,7 @@ from alignment_maturity.report.elements.parts import (
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _ADDRESSES = ("http://", "https://", "mailto:")
@@ -33,6 +34,9 @@ _NARROWEST, _WIDEST, _EDGES = 6, 40, 5
 """Between which lengths of text the widths of columns follow what is in them, and the room at their edges."""
 
 _BETWEEN = " · "
+
+_DEEPEST = 20
+"""How deep quotes and lists nest; what is deeper stays the text it is, marks and all."""
 
 
 def parts_of(markdown: str) -> tuple[Part, ...]:
@@ -52,7 +56,17 @@ def parts_of(markdown: str) -> tuple[Part, ...]:
 def _reader() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    # The limit of the library lies beyond ours: what is deeper than that, it leaves out.
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * _DEEPEST}).enable("table")
+    reader.block.ruler.before("table", "deepest", _take_as_text)
+    return reader
+
+
+def _take_as_text(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as called
+    """Take lines for a paragraph where quotes and lists are nested too deep for anything else."""
+    from markdown_it.rules_block import paragraph
+
+    return state.level >= _DEEPEST and paragraph(state, start, end, silent)
 
 
 class _Writer:
@@ -190,7 +204,7 @@ def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
         elif token.type == "link_close":
             text = _address(addresses.pop(), told)
         elif token.type == "image":
-            text = "".join(child.content for child in token.children or ())
+            text = _clean("".join(child.content for child in token.children or ()))
         else:
             text = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, _clean(token.content))
         told += text
@@ -207,5 +221,5 @@ def _address(address: str, told: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """Leave out what character references may have brought in and no format can hold."""
-    return UNPRINTABLE.sub("", text)
+    """Leave out what references to characters may bring in: what no format holds, what turns lines round."""
+    return TURNING.sub("", UNPRINTABLE.sub("", text))

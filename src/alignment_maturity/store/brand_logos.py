@@ -266,7 +266,8 @@ def _aspect(attributes: Mapping[str, str]) -> float | None:
     sides = box if len(box) == 2 else [_length(attributes.get(key, "")) for key in ("width", "height")]
     if not all(0 < side < math.inf for side in sides):
         return None
-    return sides[0] / sides[1]
+    aspect = sides[0] / sides[1]
+    return aspect if 0 < aspect < math.inf else None
 
 
 def _length(written: str) -> float:

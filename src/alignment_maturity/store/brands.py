@@ -31,13 +31,25 @@ USUAL_SIDES = (50.0, 20.0)
 HIGHEST = 40.0
 """The height in mm that no logo may have on paper."""
 
+WIDEST_SHAPE, TALLEST_SHAPE = 20, 4
+"""How many times as wide as high, and as high as wide, a logo can be before it is hardly seen on paper."""
+
+
+_NO_LOGO = 1000
+"""How many times makes it no logo at all; its pixels in Word would fill the memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedBrand:
-    """A brand that was read, and what should be mended though it can be used."""
+    """A brand that was read, and what should be mended though it can be used.
+
+    Attributes:
+        files: those that its own file names, where they lie.
+    """
 
     brand: Brand
     warnings: tuple[Problem, ...]
+    files: tuple[Path, ...]
 
 
 def read_brand(source: str | Path, sections: Collection[str]) -> LoadedBrand:
@@ -57,7 +69,7 @@ def read_brand(source: str | Path, sections: Collection[str]) -> LoadedBrand:
         yield from files.check(as_map(data))
 
     told, warnings = validate(document, BrandFile, check)
-    return LoadedBrand(files.brand(told, document.sha256), warnings)
+    return LoadedBrand(files.brand(told, document.sha256), warnings, tuple(files.read))
 
 
 def starter_brand(lang: Lang) -> bytes:
@@ -69,6 +81,7 @@ class _Files:
     """The files that a brand names; what is in them is kept for the brand."""
 
     def __init__(self, folder: Path) -> None:
+        self.read: list[Path] = []
         self._folder = folder
         self._logo: tuple[bytes, brand_logos.Picture] | None = None
         self._faces: dict[str, bytes] = {}
@@ -115,24 +128,35 @@ class _Files:
             return  # no name at all; the model says so
 
     def _take_logo(self, name: str) -> None:
-        data = read_asset(self._folder, name, brand_logos.LIMIT)
+        data = self._read(name, brand_logos.LIMIT)
         self._logo = data, brand_logos.check_logo(data)
 
     def _take_face(self, face: str, name: str) -> None:
-        data = read_asset(self._folder, name, brand_fonts.LIMIT)
+        data = self._read(name, brand_fonts.LIMIT)
         self._breadth = max(self._breadth, brand_fonts.check_face(data, face))
         self._faces[face] = data
 
+    def _read(self, name: str, limit: int) -> bytes:
+        self.read.append(self._folder / name)
+        return read_asset(self._folder, name, limit)
+
 
 def _check_logo(picture: brand_logos.Picture, logo: Mapping[str, Any]) -> Iterator[Finding]:
-    """Find a logo that would be too high on paper, and lettering in a font that only some machines have."""
+    """Find a logo that is too high or hardly seen on paper, and lettering in a font of some machines only."""
     asked = as_number(logo.get("width"))
     if asked and asked / picture.aspect > HIGHEST:
         widest = math.floor(HIGHEST * picture.aspect)
         values = {"height": round(asked / picture.aspect), "limit": round(HIGHEST), "widest": widest}
         yield Finding(("logo", "width"), "logo-too-high", values)
+    file = {"file": shown(logo.get("file"))}
+    for code, times, limit in (
+        ("logo-too-wide", picture.aspect, WIDEST_SHAPE),
+        ("logo-too-tall", 1 / picture.aspect, TALLEST_SHAPE),
+    ):
+        if times > limit:
+            shape = {**file, "times": f"{min(times, 10**6):.0f}"}
+            yield Finding(("logo", "file"), code, shape, warning=times <= _NO_LOGO)
     if picture.lettering:
-        file = {"file": shown(logo.get("file"))}
         yield Finding(("logo", "file"), "logo-lettering", file, warning=True)
 
 

@@ -18,7 +18,7 @@ from alignment_maturity.report.docx.context import CONTENTS, PICTURE, REPORT, ch
 from alignment_maturity.report.docx.document import drop_leftovers, number_pictures, replace, set_language
 from alignment_maturity.report.docx.house_style import our_template
 from alignment_maturity.report.docx.pages import room_at
-from alignment_maturity.report.docx.pictures import Pictures, words_of
+from alignment_maturity.report.docx.pictures import Pictures, decoded, words_of
 from alignment_maturity.report.docx.styles import Styles
 from alignment_maturity.report.docx.tables import Tables
 from alignment_maturity.report.docx.template import blocks, fill, pictures
@@ -128,7 +128,7 @@ class _Report:
             return pictures.drawing(self._told.cover.drawing)
         data = logo.data
         if logo.media == "image/svg+xml":
-            data = as_png(data.decode(), logo.width, self._letters, background=None)
+            data = as_png(decoded(data), logo.width, self._letters, background=None)
         return pictures.picture(data, logo.width, logo.alt.on_one_line(self._told.lang))
 
 

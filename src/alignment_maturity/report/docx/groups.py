@@ -18,7 +18,8 @@ _LONGEST = 2500
 def groups(parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
     """Go through parts in groups that stay on one page: cards, words above a table or a picture."""
     group: list[Part] = []
-    for part, following in zip(parts, (*parts[1:], None), strict=True):
+    # Without any part, as in a section that is a rule and nothing else, there is no group.
+    for part, following in zip(parts, (*parts[1:], None), strict=False):
         if group and (is_above_card(part, following) or not _belongs(part, group)):
             yield tuple(group)
             group = []

@@ -74,6 +74,14 @@ def as_svg(drawing: Drawing) -> str:
     return f"<svg{_attributes(about)}>{shapes}</svg>"
 
 
+def decoded(svg: bytes) -> str:
+    """Return an SVG file, which may be in any encoding, as text."""
+    from xml.dom.minidom import parseString
+
+    # It has no entities: it was looked at when it was read.
+    return parseString(svg).toxml()  # noqa: S318 - see above
+
+
 def words_of(drawings: Iterable[Drawing]) -> str:
     """Return all words in some drawings."""
     return "".join(shape.text for drawing in drawings for shape in drawing.shapes)

@@ -1,0 +1,1 @@
+"""Real processes on pseudo-terminals, started quickly and many times, and what their screens show."""
