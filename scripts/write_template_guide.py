@@ -44,9 +44,11 @@ _PARAMETERS = {
     "h": "a `Heading`",
     "l": "a `LogoView`",
     "lead": "a smaller line, none by default",
+    "level": "of its heading, 3 by default",
     "span": "how many columns the table has",
     "t": "an `EntryTable`",
     "title": "the title of a table",
+    "topic.t": "a `Topic`",
     "words": "`view.words`",
 }
 """What macros are given, by the name of the parameter or by those of macro and parameter."""

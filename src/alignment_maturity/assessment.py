@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -314,9 +314,38 @@ def _question(case: _Case, question: Question) -> QuestionResult:
             group: figure(1 + height * case.views.question[case.group(group), row, 0])
             for group in case.disclosure.shown
         },
+        rounds=_rounds(case, question, discussions),
         agreed=next((entry.agreed for entry in discussions if entry.agreed is not None), None),
         parked=any(entry.parked for entry in discussions),
     )
+
+
+def _rounds(
+    case: _Case, question: Question, discussions: Sequence[Discussion]
+) -> tuple[dict[str, dict[str, int]], ...]:
+    """Add up the rounds of several workshops, the last with the last.
+
+    One that held fewer stands still before its first, so that every sum is of the same rooms.
+    """
+    held = [discussion.rounds for discussion in discussions if discussion.rounds]
+    most = max(map(len, held), default=0)
+    together = [[rounds[max(0, len(rounds) - most + at)] for rounds in held] for at in range(most)]
+    return tuple(_added(case, question, votes) for votes in together)
+
+
+def _added(
+    case: _Case, question: Question, votes: Sequence[Mapping[str, Mapping[str, int]]]
+) -> dict[str, dict[str, int]]:
+    """Add up votes by group and value, both in the order of the questionnaire, without those nobody cast."""
+    sums = {
+        group: {
+            value: number
+            for value in case.encoding.codes[case.row(question.id)]
+            if (number := sum(cast.get(group, {}).get(value, 0) for cast in votes))
+        }
+        for group in case.questionnaire.group_by_id
+    }
+    return {group: counts for group, counts in sums.items() if counts}
 
 
 def _cliffs_delta(case: _Case, row: int) -> float | None:
@@ -388,7 +417,7 @@ def _remarks(case: _Case) -> Iterator[Remark]:
     for file in case.files:
         for question, discussion in (file.workshop or {}).items():
             if discussion.note:
-                yield Remark(question, None, None, discussion.note, "")
+                yield Remark(question, None, None, discussion.note, "", workshop=True)
         for person in file.people:
             hidden = (person.group or UNGROUPED) in case.disclosure.hidden
             group, name = (None, None) if hidden else (person.group, person.name)

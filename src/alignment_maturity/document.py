@@ -57,7 +57,10 @@ def as_document(result: Assessment, lang: Lang) -> dict[str, object]:
                 "gap": question.gap,
                 "cliffs_delta": question.cliffs_delta,
                 "agreement": {"all": question.agreement.everybody, **question.agreement.by_group},
-                "counts": {group: dict(counts) for group, counts in question.counts.items()},
+                "counts": _votes(question.counts),
+                "rounds": [_votes(votes) for votes in question.rounds],
+                "agreed": question.agreed,
+                "parked": question.parked,
             }
             for question in result.questions
         ],
@@ -116,6 +119,10 @@ def _out_of_reach(missed: OutOfReach) -> dict[str, object]:
         "gates": list(missed.gates),
         "questions": list(missed.questions),
     }
+
+
+def _votes(votes: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    return {group: dict(counts) for group, counts in votes.items()}
 
 
 def _by_level(figures: Mapping[int, float | None] | Mapping[int, float]) -> dict[str, float | None]:

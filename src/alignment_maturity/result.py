@@ -125,6 +125,8 @@ class QuestionResult:
         gap: in levels; positive where the first compared group sees it higher.
         counts: group to option value (also `n/a`, `unknown`) to number of answers; hidden groups left out.
         by_group: mean of the group's fulfilment, as a level between 1 and K.
+        rounds: the votes of workshops alone, oldest round first, each group to option value (also `n/a`,
+            `unknown`) to number of votes; of all groups, because hands shown in a room are open by nature.
         agreed: the value a workshop settled on.
         parked: whether a workshop put it off.
     """
@@ -136,6 +138,7 @@ class QuestionResult:
     agreement: Agreement
     counts: Mapping[str, Mapping[str, int]]
     by_group: Mapping[str, float | None]
+    rounds: tuple[Mapping[str, Mapping[str, int]], ...] = ()
     agreed: str | None = None
     parked: bool = False
 
@@ -266,7 +269,8 @@ class Plan:
 class Remark:
     """A note or a piece of evidence somebody wrote; shown only where it is asked for.
 
-    `group` and `name` are None where they were not given or must not be shown.
+    `group` and `name` are None where they were not given or must not be shown; `workshop` tells whether it
+    was noted for the whole room.
     """
 
     question: str
@@ -274,6 +278,7 @@ class Remark:
     name: str | None
     note: str
     evidence: str
+    workshop: bool = False
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,7 @@ class _Case:
     individuals: dict[str, int]
     by_group: dict[str, int]
     completeness: Fraction
+    workshops: tuple[Document, ...]
 
     # --- the questionnaire ---
 
@@ -437,6 +438,7 @@ def _read(questionnaire: Document, answer_files: list[Document]) -> _Case:
         individuals=dict(individuals),
         by_group={group: people[group] for group in order if people[group] > 0},
         completeness=Fraction(complete, pairs),
+        workshops=tuple(document["workshop"] for document in answer_files if "workshop" in document),
     )
 
 
@@ -555,7 +557,27 @@ def _question(case: _Case, question: Document, hidden: list[str], *, withheld: b
             for group in case.groups
             if group not in hidden and case.votes(group, question)
         },
+        "rounds": _rounds([workshop.get(question["id"], {}) for workshop in case.workshops]),
+        "agreed": case.agreed.get(question["id"]),
+        "parked": any(workshop.get(question["id"], {}).get("parked") for workshop in case.workshops),
     }
+
+
+def _rounds(entries: list[Document]) -> list[Document]:
+    """Return the rounds of all rooms together; a room that needed fewer repeats its first at the start."""
+    rooms = [list(entry["rounds"]) for entry in entries if entry.get("rounds")]
+    for room in rooms:
+        while len(room) < max(len(other) for other in rooms):
+            room.insert(0, room[0])
+    together: list[Document] = []
+    for at_once in zip(*rooms, strict=True):
+        hands: dict[str, Counter[str]] = defaultdict(Counter)
+        for votes in at_once:
+            for group, counts in votes.items():
+                for value, count in counts.items():
+                    hands[group] += Counter({str(value): count})
+        together.append({group: dict(counts) for group, counts in hands.items() if counts})
+    return together
 
 
 def _compares_any(case: _Case, hidden: list[str]) -> bool:

@@ -22,6 +22,7 @@ from alignment_maturity.store.builtin import data_folder, examples
 from alignment_maturity.store.questionnaires import read_questionnaire
 
 CONTRACT = Path(__file__).parents[1] / "examples" / "contract"
+WORKSHOPS = CONTRACT.parent / "workshops"
 GROUPS = {
     "marketing": {"it": "Marketing", "en": "Marketing"},
     "sales": {"it": "Vendite", "en": "Sales"},
@@ -32,6 +33,15 @@ GROUPS = {
 }
 START = PlanRequest(dt.date(2026, 11, 23))
 """A Monday."""
+
+_EXTENT: list[dict[str, Any]] = [
+    {"value": value, "credit": credit, "text": {"it": italian, "en": english}}
+    for value, credit, italian, english in (
+        ("none", 0, "Per nulla", "Not at all"),
+        ("partly", 0.25, "In parte", "In part"),
+        ("fully", 1, "Del tutto", "Fully"),
+    )
+]
 
 TERMS: dict[str, Any] = {"resamples": 200, "planning": START}
 
@@ -226,23 +236,7 @@ def _bands() -> Assessment:
 
 
 def _statements() -> Assessment:
-    questionnaire = instrument()
-    questionnaire["option_sets"] = {
-        "extent": [
-            {"value": value, "credit": credit, "text": {"it": italian, "en": english}}
-            for value, credit, italian, english in (
-                ("none", 0, "Per nulla", "Not at all"),
-                ("partly", 0.25, "In parte", "In part"),
-                ("fully", 1, "Del tutto", "Fully"),
-            )
-        ]
-    }
-    for number, question in enumerate(questionnaire["questions"]):
-        if number % 2 and "gate" not in question:
-            question |= {"kind": "statement", "level": 2 + number % 4, "options": "extent"}
-    questionnaire["actions"] = []
-    for transition in questionnaire["transitions"]:
-        transition["actions"] = []
+    questionnaire = degrees()
     by_number = {
         number: question["options"] == "extent" for number, question in enumerate(questionnaire["questions"])
     }
@@ -371,15 +365,98 @@ def _workshop() -> Assessment:
             discussion["note"] = "Si torna sul tema a gennaio."
         return discussion
 
-    file = {
+    held = {question["id"]: votes(n) for n, question in enumerate(questionnaire["questions"])}
+    return result(questionnaire, room(held, questionnaire))
+
+
+ROUNDS: dict[str, Document] = {
+    # Apart by two levels, then by half a level; agreed between the means.
+    "q0": {
+        "rounds": [
+            {"marketing": {"3": 2, "4": 2}, "sales": {"1": 1, "2": 2}, "leadership": {"2": 1}},
+            {"marketing": {"2": 3, "3": 1}, "sales": {"2": 3}, "leadership": {"2": 1}},
+        ],
+        "agreed": "2",
+        "note": "Vale la descrizione di vendite; si rivede a marzo.",
+    },
+    # A degree: nobody says fully, but the room settles on it.
+    "q5": {
+        "rounds": [
+            {"marketing": {"partly": 4}, "sales": {"none": 2, "unknown": 1}},
+            {"marketing": {"partly": 2, "none": 2}, "sales": {"none": 2, "partly": 1}},
+        ],
+        "agreed": "fully",
+        "note": "Deciso prima di vedere il contratto.",
+    },
+    # The sides change places.
+    "q2": {
+        "rounds": [{"marketing": {"3": 4}, "sales": {"2": 3}}, {"marketing": {"2": 4}, "sales": {"3": 2}}],
+        "parked": True,
+    },
+    # The same votes twice.
+    "q4": {"rounds": [{"marketing": {"2": 4}, "sales": {"2": 3}}] * 2, "agreed": "2"},
+    # Farther apart after the talk, and nobody of sales knows.
+    "q8": {
+        "rounds": [
+            {"marketing": {"3": 4}, "sales": {"2": 3}, "leadership": {"3": 1}},
+            {"marketing": {"4": 4}, "sales": {"2": 3}, "leadership": {"n/a": 1}},
+        ],
+        "agreed": "1",
+    },
+    "q6": {"rounds": [{"marketing": {"2": 4}}], "note": "Vendite non era nella stanza."},
+    "q7": {"rounds": [{"marketing": {"none": 1, "n/a": 3}, "sales": {"unknown": 3}}], "agreed": "n/a"},
+    "q9": {"rounds": [{"marketing": {"unknown": 4}, "sales": {"unknown": 3}}], "agreed": "none"},
+    "q10": {"agreed": "3"},
+    "q11": {"rounds": [], "parked": True, "note": "Se ne parla con chi segue il gestionale."},
+}
+"""What a workshop leaves, of every kind, in the questionnaire of `degrees`."""
+
+
+def degrees() -> Document:
+    """Return a questionnaire of which every other question without a gate asks for a degree."""
+    questionnaire = instrument(option_sets={"extent": _EXTENT})
+    for number, question in enumerate(questionnaire["questions"]):
+        if number % 2 and "gate" not in question:
+            question |= {"kind": "statement", "level": 2 + number % 4, "options": "extent"}
+    questionnaire["actions"] = []
+    for transition in questionnaire["transitions"]:
+        transition["actions"] = []
+    return questionnaire
+
+
+def room(held: Document, questionnaire: Document, **changes: Any) -> Document:
+    """Return the answer file of a workshop."""
+    return {
         "format": 1,
-        "questionnaire": "sample",
-        "questionnaire_version": "2.1",
+        "questionnaire": questionnaire["id"],
+        "questionnaire_version": questionnaire["version"],
         "organisation": "Rossi Componenti Srl",
         "date": "2026-11-21",
-        "workshop": {question["id"]: votes(n) for n, question in enumerate(questionnaire["questions"])},
-    }
-    return result(questionnaire, file)
+        "workshop": held,
+    } | changes
+
+
+def _two_rounds() -> Assessment:
+    questionnaire = degrees()
+    return result(questionnaire, room(ROUNDS, questionnaire))
+
+
+def _room_of_full() -> Assessment:
+    return saved(data_folder("questionnaires") / "full.yaml", WORKSHOPS / "full.yaml")
+
+
+def _people_and_room() -> Assessment:
+    """Return answers given alone, of a function too small to be shown too, and a workshop of everybody."""
+    questionnaire = degrees()
+    people = {"marketing": 4, "sales": 5, "leadership": 1}
+
+    def answer(group: str, person: int, question: int) -> Any:
+        asked = questionnaire["questions"][question]
+        if asked.get("kind") == "statement":
+            return ("none", "partly", "fully")[(person + question) % 3]
+        return leaning({"marketing": 3.2, "sales": 1.9, "leadership": 4.6})(group, person, question)
+
+    return result(questionnaire, answers(people, answer, questionnaire), room(ROUNDS, questionnaire))
 
 
 def _undated() -> Assessment:
@@ -519,6 +596,9 @@ CASES: dict[str, Callable[[], Assessment]] = {
     "many": _many,
     "hundred-actions": _hundred_actions,
     "workshop": _workshop,
+    "two-rounds": _two_rounds,
+    "room-of-full": _room_of_full,
+    "people-and-room": _people_and_room,
     "undated": _undated,
     "no-actions": _no_actions,
     "one-step": _one_step,

@@ -60,7 +60,9 @@ MONTHS = {
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
 
-IN_ENGLISH = tuple((name, "en") for name in ("rich", "one-person", "bands", "sixty", "three", *examples()))
+IN_ENGLISH = tuple(
+    (name, "en") for name in ("rich", "one-person", "bands", "sixty", "three", "two-rounds", *examples())
+)
 """The cases whose Word file is read in the other language too."""
 
 DOT = base64.b64decode(
@@ -73,6 +75,7 @@ PRINTED: tuple[tuple[str, Lang], ...] = (
     ("idrovalle-componenti-2027", "it"),
     ("three", "en"),
     ("officine-tavernola", "en"),
+    ("two-rounds", "it"),
 )
 """The cases whose PDF is read too: printing takes its time."""
 

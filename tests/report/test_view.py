@@ -463,7 +463,11 @@ def test_a_workshop_shows_what_was_agreed_and_what_was_put_off() -> None:
     assert told.answers is not None
     questions = [question for group in told.answers.groups for question in group.questions]
     assert [row.value for question in questions for row in question.rows if row.agreed] == ["2"] * 8
-    assert [note.who for question in questions for note in question.notes] == ["Workshop"]
+    assert [note.who for question in questions for note in question.notes] == []
+    assert told.workshop is not None
+    assert [(note.who, note.note) for note in told.workshop.minutes] == [
+        ("Topic 2", "Si torna sul tema a gennaio.")
+    ]
 
 
 def test_few_questions_show_all_options_and_many_only_those_chosen() -> None:

@@ -23,6 +23,7 @@ from alignment_maturity.report.elements.appendix import (
 from alignment_maturity.report.elements.common import Block, Fact, Heading
 from alignment_maturity.report.voice import capitalised
 from alignment_maturity.report.working import working
+from alignment_maturity.report.workshop import is_told
 from alignment_maturity.result import COMPLETE_ENOUGH
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def answers(voice: Voice, *, include_notes: bool) -> Answers:
     result = voice.result
     results = {question.id: question for question in result.questions}
     remarks = result.remarks if include_notes else ()
+    if is_told(voice):
+        remarks = tuple(remark for remark in remarks if not remark.workshop)
     return Answers(
         heading=Heading("answers", voice.say("label-answers"), capitalised(_answers_message(voice))),
         lead=_answers_lead(voice),
@@ -309,5 +312,5 @@ def _note(voice: Voice, remark: Remark) -> Note:
     elif remark.group:
         who = voice.group(remark.group)
     else:
-        who = voice.say("note-workshop" if voice.result.workshop else "note-someone")
+        who = voice.say("note-workshop" if remark.workshop else "note-someone")
     return Note(who, remark.note, remark.evidence)

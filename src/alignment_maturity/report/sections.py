@@ -14,6 +14,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "profile": ("profile",),
     "heat-map": ("heat_map",),
     "discussion": ("discussion",),
+    "workshop": ("workshop",),
     "plan": ("steps", "further_steps"),
     "roadmap": ("roadmap",),
     "matrix": ("matrix",),

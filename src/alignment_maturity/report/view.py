@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from alignment_maturity.language.report import WORDS
 from alignment_maturity.phrasing import verdict
 from alignment_maturity.printing.palette import palette_of
-from alignment_maturity.report import appendix, comparison, matrix, meaning, placement, roadmap, steps
+from alignment_maturity.report import (
+    appendix,
+    comparison,
+    matrix,
+    meaning,
+    placement,
+    roadmap,
+    steps,
+    workshop,
+)
 from alignment_maturity.report import progress as changes
 from alignment_maturity.report.board import board
 from alignment_maturity.report.brand import branded, chosen_sections
@@ -93,6 +102,7 @@ def view(
         profile=comparison.profile(voice) if placed else None,
         heat_map=comparison.heat_map(voice) if placed else None,
         discussion=comparison.discussion(voice),
+        workshop=workshop.workshop(voice, include_notes=options.include_notes),
         steps=steps.steps(voice),
         roadmap=roadmap.roadmap(voice),
         matrix=matrix.matrix(voice),

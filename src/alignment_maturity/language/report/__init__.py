@@ -10,6 +10,7 @@ from alignment_maturity.language.report import (
     plan,
     progress,
     worksheets,
+    workshop,
 )
 
 WORDS: dict[str, Phrase] = document.WORDS
@@ -21,6 +22,7 @@ PHRASES: dict[str, Phrase] = {
     **comparison.PHRASES,
     **plan.PHRASES,
     **progress.PHRASES,
+    **workshop.PHRASES,
     **worksheets.PHRASES,
     **appendix.PHRASES,
     **glossary.PHRASES,

@@ -6,6 +6,7 @@ different shape and bars of different make, figures stand beside their marks.
 
 from alignment_maturity.report.charts.climb import climb
 from alignment_maturity.report.charts.columns import chances
+from alignment_maturity.report.charts.facing import facing
 from alignment_maturity.report.charts.gantt import LOOKS, roadmap, time_axis
 from alignment_maturity.report.charts.movers import movers
 from alignment_maturity.report.charts.radar import radar
@@ -20,6 +21,7 @@ __all__ = [
     "Quadrants",
     "chances",
     "climb",
+    "facing",
     "ladder",
     "matrix",
     "movers",

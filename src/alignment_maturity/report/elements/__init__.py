@@ -33,10 +33,11 @@ from alignment_maturity.report.elements.parts import Chapter
 from alignment_maturity.report.elements.placement import Board, Cover, Ladder, Meaning
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps, Worksheets
 from alignment_maturity.report.elements.progress import Changes, Progress
+from alignment_maturity.report.elements.workshop import Workshop
 
 Section = (
-    Board | Ladder | Meaning | Profile | HeatMap | Discussion | Steps | Roadmap | Matrix | Progress | Changes
-    | Worksheets | Method | FurtherSteps | Answers | Glossary | Chapter
+    Board | Ladder | Meaning | Profile | HeatMap | Discussion | Workshop | Steps | Roadmap | Matrix | Progress
+    | Changes | Worksheets | Method | FurtherSteps | Answers | Glossary | Chapter
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ class ReportView:
         meaning: None where the questionnaire says nothing of it, or nothing was answered.
         profile, heat_map, answers: None where nothing was answered.
         discussion: None where there is nothing to discuss.
+        workshop: None where there was none.
         roadmap: None where there are no actions.
         matrix: None where there is nothing to compare.
         progress, changes: None where no earlier wave is given.
@@ -90,6 +92,7 @@ class ReportView:
     profile: Profile | None
     heat_map: HeatMap | None
     discussion: Discussion | None
+    workshop: Workshop | None
     steps: Steps
     roadmap: Roadmap | None
     matrix: Matrix | None

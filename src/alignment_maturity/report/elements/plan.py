@@ -35,10 +35,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An action on a line of a table.
+    """An action, or what a workshop agreed on, on a line of a table.
 
     Attributes:
-        mark: its rank, or the letter of one outside the plan.
+        mark: its rank, or the letter of one outside the plan; empty for none.
         tag: a label after its title, empty for none.
         detail: a smaller line under its title.
         anchor: the card it refers to, empty for none.
@@ -56,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """Actions under one heading.
+    """Entries under one heading.
 
     Attributes:
         name: the heading; without one they stand alone.
@@ -69,7 +69,7 @@ class EntryGroup:
 
 @dataclass(frozen=True, slots=True)
 class EntryTable:
-    """Actions in a table.
+    """Entries in a table.
 
     Attributes:
         columns: the heads of the columns after the first.
@@ -83,7 +83,7 @@ class EntryTable:
 
     @property
     def span(self) -> str:
-        """How many columns there are, with that of the action."""
+        """How many columns there are, with the first."""
         return str(len(self.columns) + 1)
 
 

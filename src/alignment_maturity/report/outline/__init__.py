@@ -15,7 +15,8 @@ from alignment_maturity.report.elements.parts import Chapter
 from alignment_maturity.report.elements.placement import Board, Ladder, Meaning
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps, Worksheets
 from alignment_maturity.report.elements.progress import Changes, Progress
-from alignment_maturity.report.outline import appendix, comparison, placement, plan, progress
+from alignment_maturity.report.elements.workshop import Workshop
+from alignment_maturity.report.outline import appendix, comparison, placement, plan, progress, workshop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,8 @@ def chapter(section: Section | Chapter, words: Mapping[str, str]) -> Chapter:  #
             return comparison.heat_map(section)
         case Discussion():
             return comparison.discussion(section, words)
+        case Workshop():
+            return workshop.workshop(section, words)
         case Steps():
             return plan.steps(section, words)
         case FurtherSteps():

@@ -55,14 +55,15 @@ def heat_map(heat_map: HeatMap) -> Chapter:
 
 def discussion(discussion: Discussion, words: Mapping[str, str]) -> Chapter:
     """Return the agenda of what to discuss."""
-    topics = (part for topic in discussion.topics for part in _topic(topic, words))
+    topics = (part for found in discussion.topics for part in topic(found, words))
     return Chapter(
         discussion.heading, (*paragraphs(discussion.lead, role="lead"), *topics), brief=discussion.brief
     )
 
 
-def _topic(topic: Topic, words: Mapping[str, str]) -> Iterator[Part]:
-    yield Subheading(topic.name, mark=topic.rank, detail=topic.dimension)
+def topic(topic: Topic, words: Mapping[str, str], level: int = 3) -> Iterator[Part]:
+    """Return a question worth talking about, headed at a level."""
+    yield Subheading(topic.name, level, mark=topic.rank, detail=topic.dimension)
     yield from items(topic.reasons)
     yield from paragraphs(topic.text)
     if topic.probe:

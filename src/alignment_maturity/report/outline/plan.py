@@ -47,7 +47,7 @@ def steps(steps: Steps, words: Mapping[str, str]) -> Chapter:
     for card in steps.cards:
         parts += _card(card, words)
     for table, others in ((steps.overview, _OVERVIEW), (steps.more, _LISTED), (steps.optional, _LISTED)):
-        parts += [_table(table, others)] if table else []
+        parts += [entries(table, others)] if table else []
     for keep in steps.keeps:
         parts += _keep(keep)
     return Chapter(steps.heading, (*parts, *paragraphs(steps.note, role="small")), brief=steps.brief)
@@ -64,7 +64,7 @@ def roadmap(roadmap: Roadmap) -> Chapter:
     parts: tuple[Part, ...] = (
         *paragraphs(roadmap.lead, role="lead"),
         *pictures(*roadmap.drawings),
-        *([_table(roadmap.table, _DATED)] if roadmap.table else []),
+        *([entries(roadmap.table, _DATED)] if roadmap.table else []),
         *paragraphs(roadmap.note, role="small"),
     )
     return Chapter(roadmap.heading, parts, brief=roadmap.brief)
@@ -75,17 +75,24 @@ def matrix(matrix: Matrix) -> Chapter:
     parts: list[Part] = [*paragraphs(matrix.lead, role="lead")]
     if matrix.drawing:
         parts += [*pictures(matrix.drawing), *paragraphs(matrix.note, role="small")]
-        parts += [_table(matrix.table, _GAINS)] if matrix.table else []
+        parts += [entries(matrix.table, _GAINS)] if matrix.table else []
     return Chapter(matrix.heading, tuple(parts), brief=not matrix.drawing)
 
 
 def worksheets(worksheets: Worksheets) -> Chapter:
     """Return what to work with."""
     parts: list[Part] = [*paragraphs(worksheets.lead, role="lead")]
-    parts += [_table(worksheets.table, _DOCUMENTS)] if worksheets.table else []
+    parts += [entries(worksheets.table, _DOCUMENTS)] if worksheets.table else []
     for block in worksheets.blocks:
         parts += prose(block)
     return Chapter(worksheets.heading, tuple(parts), brief=worksheets.brief)
+
+
+def entries(table: EntryTable, others: tuple[float, ...]) -> Table:
+    """Return a table of entries; `others` are the widths of its columns after the first, in millimetres."""
+    rows = tuple(row for group in table.groups for row in _group(group))
+    shares = widths(*others[: len(table.columns)])
+    return Table(table.caption, table.lead, (table.head, *table.columns), shares, rows)
 
 
 def _card(card: Card, words: Mapping[str, str]) -> Iterator[Part]:
@@ -104,12 +111,6 @@ def _card(card: Card, words: Mapping[str, str]) -> Iterator[Part]:
 def _keep(keep: Keep) -> Iterator[Part]:
     yield Subheading(keep.name, detail=keep.detail)
     yield from paragraphs(keep.advice)
-
-
-def _table(table: EntryTable, others: tuple[float, ...]) -> Table:
-    rows = tuple(row for group in table.groups for row in _group(group))
-    shares = widths(*others[: len(table.columns)])
-    return Table(table.caption, table.lead, (table.head, *table.columns), shares, rows)
 
 
 def _group(group: EntryGroup) -> Iterator[TableRow]:
