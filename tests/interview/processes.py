@@ -51,15 +51,19 @@ class Desk:
         return {question: answer.value for question, answer in self.answers.items()}
 
     def spawn(
-        self, *options: str, term: str = "xterm", organisation: str | None = "Rossi Srl"
+        self, *options: str, term: str = "xterm", organisation: str | None = "Rossi Srl", plain: bool = True
     ) -> pexpect.spawn[str]:
-        """Run `assess` on `mini` in a pseudo-terminal of 80 columns and 24 rows."""
+        """Run `assess` on `mini`, line by line unless told otherwise, in a pseudo-terminal."""
         given = ["--wave", "1", "--group", "sales", "--name", "Ada"]
-        arguments = ["assess", "-q", "mini", "-o", "answers.yaml"]
+        arguments = ["assess", "-q", "mini", "-o", "answers.yaml", *(["--plain"] if plain else [])]
         arguments += ["--organisation", organisation, *given] if organisation else []
+        return self.run_in_terminal([*arguments, *options], term=term)
+
+    def run_in_terminal(self, arguments: Sequence[str], *, term: str = "xterm") -> pexpect.spawn[str]:
+        """Run the command in a pseudo-terminal of 80 columns and 24 rows."""
         return pexpect.spawn(
             COMMAND[0],
-            [*COMMAND[1:], *arguments, *options],
+            [*COMMAND[1:], *arguments],
             cwd=str(self.folder),
             env=self._environment(TERM=term),
             dimensions=(24, 80),

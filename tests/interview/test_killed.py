@@ -1,46 +1,138 @@
-"""The interview killed at random moments: whatever had a prompt after it is in the file.
+"""The interview killed at random moments, in both faces: whatever was shown as taken is in the file.
 
-KILL_POINTS sets how many times the process is killed (default 30); KILL_SEED what is typed and when.
+KILL_POINTS sets how many times each face is killed; KILL_SEED what is typed and when.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import signal
+import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from alignment_maturity.interview.session import (
     Annotate,
+    Back,
     Choose,
     Clear,
     Event,
     Jump,
+    Next,
     Session,
     Stage,
     Undo,
     advance,
     begin,
 )
+from terminals.screen import Screen, Terminals
 
 from .processes import Desk
 from .scripted import MINI
 
-KILL_POINTS = int(os.environ.get("KILL_POINTS", "30"))
-ANY_PROMPT = r"(?:\d/5 \(\? help\)[^>]*|Review) > "
-AFTER_A_LINE = 0.7  # the share of kills that come while an answer is being saved, not at a prompt
-LONGEST_WAIT = 0.012  # seconds; about three times what an answer takes from the key to the disk
+KILL_POINTS = int(os.environ.get("KILL_POINTS", "200"))
+AFTER_A_KEY = 0.7  # the share of kills that come while an answer is being saved, not at rest
+LONGEST_WAIT = 0.015  # seconds; about three times what an answer takes from the key to the disk
+ARGUMENTS = ["assess", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]
 
 
-def test_no_confirmed_answer_is_lost_wherever_the_process_is_killed(tmp_path: Path) -> None:
-    seed = int(os.environ.get("KILL_SEED", "20261121"))
+@pytest.fixture(scope="module")
+def terminals() -> Iterator[Terminals]:
+    started = Terminals()
+    yield started
+    started.close()
+
+
+class PlainFace:
+    """Lines typed at prompts."""
+
+    options = ("--plain",)
+    _prompt = re.compile(r"(?:\d/5 \(\? help\)[^>\n]*|Review) > ")
+
+    def wait(self, screen: Screen, _session: Session, turns: int) -> None:
+        """Wait for the prompt after so many lines."""
+        screen.wait_for(lambda _: len(self._prompt.findall(screen.written)) > turns)
+
+    def something(self, session: Session, chance: random.Random) -> tuple[str, Event]:
+        """Return a line that changes something here, and the event it stands for."""
+        number = chance.randint(1, 4)
+        if session.stage is Stage.REVIEWING:
+            return f"{number}\n", Jump(number)
+        word = f"word {chance.random()}"
+        options = MINI.options_of(session.question)
+        possible: list[tuple[str, Event]] = [
+            (str(number), Choose(options[number - 1].value)),
+            (str(number), Choose(options[number - 1].value)),
+            ("d", Choose("unknown")),
+            (f"n {word}", Annotate("note", word)),
+            (f"ev {word}", Annotate("evidence", word)),
+            ("c", Clear()),
+            ("u", Undo()),
+            (f"j {number}", Jump(number)),
+        ]
+        line, event = chance.choice(possible)
+        return f"{line}\n", event
+
+
+class FullFace:
+    """Keys pressed on the full screen."""
+
+    options = ()
+
+    def wait(self, screen: Screen, session: Session, _turns: int) -> None:
+        """Wait until the screen shows this state."""
+        left, right = shown(session)
+
+        def stands(text: str) -> bool:
+            top = text.splitlines()[0].strip()
+            return top.startswith(left) and top.endswith(right)
+
+        screen.wait_for(stands)
+
+    def something(self, session: Session, chance: random.Random) -> tuple[str, Event]:
+        """Return a key whose effect can be seen, and the event it stands for."""
+        if session.stage is Stage.REVIEWING:
+            return "b", Back()
+        number = chance.randint(1, 4)
+        options = MINI.options_of(session.question)
+        possible: list[tuple[str, Event]] = [
+            (str(number), Choose(options[number - 1].value)),
+            (str(number), Choose(options[number - 1].value)),
+            ("0", Choose("unknown")),
+            ("c", Clear()),
+            ("u", Undo()),
+            ("b", Back()),
+            ("s", Next()),
+        ]
+        chance.shuffle(possible)
+        return next(
+            (key, event) for key, event in possible if shown(advance(session, event)) != shown(session)
+        )
+
+
+def shown(session: Session) -> tuple[str, str]:
+    """Return how the top line of the full screen begins and ends in a state."""
+    if session.stage is Stage.REVIEWING:
+        return "Review", f"{session.progress.answered}/{session.progress.total}"
+    progress = session.progress_in(session.question.dimension)
+    dimension = MINI.dimension_by_id[session.question.dimension].name.in_("en")
+    return f"{dimension}  {progress.answered}/{progress.total}", f"{session.position + 1}/5"
+
+
+@pytest.mark.parametrize("face", [PlainFace(), FullFace()], ids=["plain", "full screen"])
+def test_no_confirmed_answer_is_lost_wherever_the_process_is_killed(
+    face: PlainFace | FullFace, terminals: Terminals, tmp_path: Path
+) -> None:
+    seed = int(os.environ.get("KILL_SEED", "20261122"))
     chance = random.Random(seed)
     desk = Desk(tmp_path)
     assert desk.pipe("").returncode == 0
     saved_in_time = 0
     for point in range(KILL_POINTS):
-        confirmed, attempted = killed_interview(desk, chance)
+        confirmed, attempted = killed_interview(face, desk, terminals, chance)
         found = desk.answers
         assert found in (confirmed.answers, attempted.answers), f"kill {point} of seed {seed}"
         saved_in_time += found == attempted.answers != confirmed.answers
@@ -50,47 +142,27 @@ def test_no_confirmed_answer_is_lost_wherever_the_process_is_killed(tmp_path: Pa
     assert saved_in_time, "every kill came before the file was written: nothing was tried"
 
 
-def killed_interview(desk: Desk, chance: random.Random) -> tuple[Session, Session]:
-    """Resume, change a few things, and kill the process at a prompt or a moment after a last line was sent.
+def killed_interview(
+    face: PlainFace | FullFace, desk: Desk, terminals: Terminals, chance: random.Random
+) -> tuple[Session, Session]:
+    """Resume, change a few things, and kill the process at rest or a moment after a last key.
 
-    Returns what was confirmed by a prompt, and the same with the last line done as well.
+    Returns what the screen had confirmed, and the same with the last thing done as well.
     """
     session = begin(MINI, desk.file)
-    child = desk.spawn("--lang", "en", organisation=None)
-    child.delaybeforesend = None
-    for _ in range(chance.randrange(5)):
-        child.expect(ANY_PROMPT)
-        line, event = something(session, chance)
-        child.sendline(line)
+    screen = terminals.start([*ARGUMENTS, *face.options], desk.folder)
+    turns = chance.randrange(5)
+    for turn in range(turns):
+        face.wait(screen, session, turn)
+        keys, event = face.something(session, chance)
+        screen.type(keys)
         session = advance(session, event)
-    child.expect(ANY_PROMPT)
+    face.wait(screen, session, turns)
     attempted = session
-    if chance.random() < AFTER_A_LINE:
-        line, event = something(session, chance)
+    if chance.random() < AFTER_A_KEY:
+        keys, event = face.something(session, chance)
         attempted = advance(session, event)
-        child.sendline(line)
+        screen.type(keys)
         time.sleep(chance.uniform(0, LONGEST_WAIT))
-    child.kill(signal.SIGKILL)
-    child.wait()
-    child.close()
+    screen.kill()
     return session, attempted
-
-
-def something(session: Session, chance: random.Random) -> tuple[str, Event]:
-    """Return a line that changes something here, and the event it stands for."""
-    number = chance.randint(1, 4)
-    if session.stage is Stage.REVIEWING:
-        return str(number), Jump(number)
-    word = f"word {chance.random()}"
-    options = MINI.options_of(session.question)
-    possible: list[tuple[str, Event]] = [
-        (str(number), Choose(options[number - 1].value)),
-        (str(number), Choose(options[number - 1].value)),
-        ("d", Choose("unknown")),
-        (f"n {word}", Annotate("note", word)),
-        (f"ev {word}", Annotate("evidence", word)),
-        ("c", Clear()),
-        ("u", Undo()),
-        (f"j {number}", Jump(number)),
-    ]
-    return chance.choice(possible)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alignment_maturity.assessment import assess
+from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.interview import pages
 from alignment_maturity.interview.details import Details, new_file
-from alignment_maturity.interview.pages import Paper
+from alignment_maturity.interview.ending import Afterwards
+from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.plain import NotSaved, ask_details, interview
-from alignment_maturity.interview.session import Session, begin
+from alignment_maturity.interview.session import Session, Stage, begin
 from alignment_maturity.language import Lang
 from alignment_maturity.model.answers import Answer, AnswerFile
+from alignment_maturity.planning.request import PlanRequest
 
 from .scripted import DAY, FILE, HERE, MINI, TWO_LANGUAGES, Script, Shelf
 
@@ -169,6 +174,84 @@ def test_no_sequence_of_lines_breaks_the_interview(lines: list[str]) -> None:
     session, _, shelf = led(begin(MINI, FILE), *lines)
 
     assert shelf.versions[-1:] in ([], [session.answer_file()])
+
+
+# The language, and the end
+
+
+def test_the_language_is_switched_and_stays_so() -> None:
+    session = begin(TWO_LANGUAGES, new_file(TWO_LANGUAGES, Details("Rossi Srl"), DAY))
+    script = Script(["lingua", "2"], lang="en")
+    interview(session, script.terminal, Shelf().save)
+
+    assert "How are the people you sell to described?" in script.transcript
+    assert "Come sono descritte le persone a cui vendete?" in script.transcript
+    assert "Salvata · 2." in script.transcript
+    assert script.terminal.lang == "it"
+
+
+def scored(session: Session, *lines: str, patient: bool = True) -> tuple[Session, str, list[Lang]]:
+    script, reports = Script(lines, patient=patient), list[Lang]()
+
+    def write_report(_file: AnswerFile, lang: Lang) -> Path:
+        reports.append(lang)
+        return Path("answers.pdf")
+
+    encoding = Encoding(session.questionnaire)
+    request = PlanRequest(DAY)
+    afterwards = Afterwards(lambda file: assess(encoding, "", [file], planning=request), write_report)
+    left = interview(session, script.terminal, Shelf().save, afterwards)
+    return left, " ".join(script.transcript.split()), reports
+
+
+ALL = ("1", "3", "2", "2", "1")
+
+
+def test_the_end_shows_where_the_organisation_stands_and_writes_the_report(session: Session) -> None:
+    left, transcript, reports = scored(session, *ALL, "", "w", "q")
+
+    for words in (
+        "[x] 1. Disalignment <== you are here", "Level 1 of 5: Disalignment", "Why not higher - ",
+        "The next moves 1. Define the buyer personas together", "Report: answers.pdf",
+    ):  # fmt: skip
+        assert words in transcript
+    assert left.stage is Stage.FINISHED
+    assert reports == ["en"]
+
+
+def test_the_result_so_far_can_be_seen_and_one_goes_back_from_it(session: Session) -> None:
+    left, transcript, reports = scored(session, "3", "result", "b", "2", "4", "fine")
+
+    assert "Provisional placement: 20% of the questions" in transcript
+    assert answers(left) == {"personas": Answer(value="3"), "goals": Answer(value="5")}
+    assert reports == []
+
+
+def test_behind_a_pipe_the_end_is_shown_and_nothing_asked(session: Session) -> None:
+    transcript = scored(session, *ALL, "", "w", patient=False)[1]
+
+    assert "you are here" in transcript
+    assert "write the report" not in transcript
+
+
+def test_what_is_typed_at_the_end_and_makes_no_sense_is_explained(session: Session) -> None:
+    transcript = scored(session, "f", "perhaps", "l", "")[1]
+
+    assert "Here you can type: w for the report" in transcript
+    assert "Il risultato" in transcript
+
+
+def test_what_cannot_be_scored_is_told_and_loses_nothing(session: Session) -> None:
+    def fails(_file: AnswerFile, *_: object) -> Path:
+        raise WorkFailed("disk-full", path="answers.pdf")
+
+    script, shelf = Script(["2", "f", "w", "b", "q"]), Shelf()
+    afterwards = Afterwards(fails, fails)  # type: ignore[arg-type] # never returns, whatever it is called for
+    left = interview(session, script.terminal, shelf.save, afterwards)
+
+    assert script.transcript.count("That did not work: answers.pdf cannot be written: the disk is full.") == 2
+    assert left.stage is Stage.LEFT
+    assert answers(left) == {"personas": Answer(value="2")}
 
 
 # Saving

@@ -59,7 +59,13 @@ class Terminals:
 
 
 class Screen:
-    """The terminal of one program."""
+    """The terminal of one program.
+
+    Attributes:
+        process: its id.
+        ended: whether it has let go of the terminal.
+        written: all it has written, with the sequences that move the cursor.
+    """
 
     def __init__(self, process: int, terminal: int, columns: int, rows: int) -> None:
         self.process = process
@@ -67,6 +73,7 @@ class Screen:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.ended = False
+        self.written = ""
 
     @property
     def text(self) -> str:
@@ -117,5 +124,6 @@ class Screen:
             data = b""
         if data:
             self._stream.feed(data)
+            self.written += data.decode(errors="replace")
         else:
             self.ended = True

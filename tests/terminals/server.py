@@ -25,6 +25,7 @@ IMPORTED = (
     #    "alignment_maturity.cli.workshop",
     "alignment_maturity.interview.plain",
     #    "alignment_maturity.interview.workshop.plain",
+    "alignment_maturity.interview.workshop.spread",
     #    "alignment_maturity.screens.interview",
     #    "alignment_maturity.screens.workshop.app",
     "alignment_maturity.store.answer_sets",

@@ -24,6 +24,7 @@ from alignment_maturity.cli import (
     template,
     verify,
     worksheet,
+    workshop,
 )
 from alignment_maturity.cli.options import LangOption, QuietOption, VerboseOption
 from alignment_maturity.cli.shell import Given, Shell, given, interrupt
@@ -63,6 +64,7 @@ def common(
 
 app.command()(demo.demo)
 app.command()(assess.assess)
+app.command()(workshop.workshop)
 app.command()(score.score)
 app.command()(report.report)
 app.command()(plan.plan)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from alignment_maturity.errors import WrongUsage
 from alignment_maturity.interview.session import clean
@@ -39,6 +40,12 @@ def check_given(details: Details, questionnaire: Questionnaire, *, complete: boo
         raise WrongUsage("option-needed", option="--organisation")
 
 
+def complete(details: Details, questionnaire: Questionnaire) -> bool:
+    """Tell whether there is nothing to ask."""
+    group = details.group or not questionnaire.groups
+    return bool(details.organisation and details.wave and group and details.name)
+
+
 def new_file(questionnaire: Questionnaire, details: Details, day: dt.date) -> AnswerFile:
     """Return the file of an interview that begins."""
     return AnswerFile(
@@ -56,17 +63,26 @@ def new_file(questionnaire: Questionnaire, details: Details, day: dt.date) -> An
 def resumed_file(file: AnswerFile, details: Details, source: str) -> AnswerFile:
     """Return the file of an interview that goes on: its own details, and the given ones where it has none.
 
-    Raises WrongUsage where it holds several people, or a given detail contradicts it.
+    Raises WrongUsage where it holds several people or a workshop, or a given detail contradicts it.
     """
+    if file.workshop is not None:
+        raise WrongUsage("is-a-workshop", path=source)
     if file.answers is None:
         raise WrongUsage("several-people", path=source)
     who = file.respondent or Respondent()
-    there = {"organisation": file.organisation, "wave": file.wave, "group": who.group, "name": who.name}
-    for key, given in asdict(details).items():
-        if given and given != (there[key] or given):
-            raise WrongUsage(
-                "contradicts-file", option=f"--{key}", given=given, found=there[key], path=source
-            )
+    check_contradictions(
+        details,
+        {"organisation": file.organisation, "wave": file.wave, "group": who.group, "name": who.name},
+        source,
+    )
     completed = Respondent(group=who.group or details.group or None, name=who.name or details.name or None)
     respondent = file.respondent if completed == who else completed
     return file.model_copy(update={"wave": file.wave or details.wave or None, "respondent": respondent})
+
+
+def check_contradictions(details: Details, there: Mapping[str, str | None], source: str) -> None:
+    """Compare details given as options with those a file has; raises WrongUsage where they differ."""
+    for key, found in there.items():
+        given = getattr(details, key)
+        if given and given != (found or given):
+            raise WrongUsage("contradicts-file", option=f"--{key}", given=given, found=found, path=source)

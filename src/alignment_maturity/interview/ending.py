@@ -49,6 +49,7 @@ class Ending:
         placement: the level with its name.
         index: such as `31.2/100`.
         rungs: the ladder, highest level first.
+        asked: what the figures at the rungs are.
         why_not: why the next level was not attained; empty at the top.
         cautions: what limits the placement.
         priority: the one thing to act on; empty at the top of the scale.
@@ -60,6 +61,7 @@ class Ending:
     placement: str
     index: str
     rungs: tuple[Rung, ...]
+    asked: str
     why_not: tuple[str, ...]
     cautions: tuple[str, ...]
     priority: str
@@ -77,6 +79,7 @@ def ending(result: Assessment, lang: Lang) -> Ending:
         placement=verdict.placement(result, lang),
         index=f"{decimal(result.index, 1, lang)}/100",
         rungs=rungs(result, lang),
+        asked=word("from" if result.cutoffs else "coverage-asked", lang),
         why_not=(*verdict.why_not_higher(result, lang), *((shortest,) if shortest else ())),
         cautions=tuple(note for note in notes if note),
         priority=_priority(result, lang),

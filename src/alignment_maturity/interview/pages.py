@@ -1,17 +1,14 @@
-"""What the line-by-line interview shows, as text that fits a width.
-
-Frames are plain ASCII, so that they survive every terminal and are silent in a screen reader.
-"""
+"""What the line-by-line interview shows, as text that fits a width."""
 
 from __future__ import annotations
 
 import math
-import textwrap
-from typing import NamedTuple
+from collections.abc import Mapping
 
+from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import Progress, Session, Stage
-from alignment_maturity.language import Lang, long_date, say
-from alignment_maturity.language.interview import COMMANDS, HELP, PHRASES, SYNTAX
+from alignment_maturity.language import Phrase, long_date, say
+from alignment_maturity.language.interview import COMMANDS, HELP, SYNTAX
 from alignment_maturity.model.answers import Answer, Respondent
 from alignment_maturity.model.questionnaire import (
     NOT_APPLICABLE,
@@ -21,53 +18,6 @@ from alignment_maturity.model.questionnaire import (
     Questionnaire,
     RubricOption,
 )
-
-_NARROWEST = 40
-_WIDEST = 100  # longer lines are hard to read
-
-
-class Paper(NamedTuple):
-    """The language of a page and the columns it may fill."""
-
-    lang: Lang
-    width: int
-
-    @property
-    def measure(self) -> int:
-        """Columns that are used."""
-        return max(_NARROWEST, min(self.width, _WIDEST))
-
-    def say(self, key: str, **values: object) -> str:
-        """Write a phrase of the interview."""
-        return say(PHRASES, key, self.lang, **values)
-
-    def wrap(self, text: str, first: str = "", others: str | None = None) -> str:
-        """Fill the lines, the first one starting with `first`, the rest with `others` (default: the same)."""
-        indent = first if others is None else others
-        parts = [
-            textwrap.fill(
-                line,
-                self.measure,
-                initial_indent=indent if number else first,
-                subsequent_indent=indent,
-                break_on_hyphens=False,
-            )
-            for number, line in enumerate(text.splitlines())
-        ]
-        return "\n".join(parts)
-
-    def shorten(self, text: str, columns: int) -> str:
-        """Cut a text to one line of at most so many columns."""
-        return textwrap.shorten(text, max(columns, 8), placeholder="…")
-
-    def ends(self, left: str, right: str) -> str:
-        """Set two texts at the two ends of a line; on two lines where they don't fit one."""
-        gap = " " * (self.measure - len(left) - len(right))
-        return f"{left}{gap}{right}" if gap else f"{left}\n{right}"
-
-    def rule(self) -> str:
-        """Draw a line across."""
-        return "-" * self.measure
 
 
 def opening(questionnaire: Questionnaire, place: str, paper: Paper) -> str:
@@ -119,12 +69,13 @@ def help_page(session: Session, paper: Paper) -> str:
     parts = [""]
     if session.stage is Stage.ASKING and session.question.help:
         parts += [paper.say("what-to-look-at"), paper.wrap(session.question.help.in_(paper.lang), "  "), ""]
-    parts.append(paper.say("commands"))
-    column = max(len(say(SYNTAX, key, paper.lang)) for key in SYNTAX) + 4
-    for key in SYNTAX:
-        syntax = f"  {say(SYNTAX, key, paper.lang)}".ljust(column)
-        parts.append(paper.wrap(say(HELP, key, paper.lang), syntax, " " * column))
-    return "\n".join([*parts, ""])
+    return "\n".join([*parts, *commands(SYNTAX, HELP, paper), ""])
+
+
+def commands(syntax: Mapping[str, Phrase], meaning: Mapping[str, Phrase], paper: Paper) -> list[str]:
+    """List what can be typed, and what it does."""
+    rows = [(f"  {say(syntax, key, paper.lang)}", say(meaning, key, paper.lang)) for key in syntax]
+    return [paper.say("commands"), *paper.columns(rows)]
 
 
 def answer_in_words(session: Session, question: Question, paper: Paper) -> str:
@@ -147,7 +98,7 @@ def farewell(session: Session, place: str, paper: Paper) -> str:
 
 
 def _title(questionnaire: Questionnaire, paper: Paper) -> str:
-    return f"{paper.wrap(questionnaire.title.in_(paper.lang))}\n{paper.rule()}"
+    return paper.titled(questionnaire.title.in_(paper.lang))
 
 
 def _question(session: Session, paper: Paper) -> str:

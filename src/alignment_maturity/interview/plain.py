@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from alignment_maturity.errors import WorkFailed
 from alignment_maturity.interview import pages
 from alignment_maturity.interview.commands import Typed, understand
 from alignment_maturity.interview.details import Details, tidy
-from alignment_maturity.interview.pages import Paper
+from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import (
     Annotate,
     Back,
     Choose,
     Clear,
     Event,
+    Finish,
     Jump,
     Next,
     Quit,
@@ -27,10 +28,16 @@ from alignment_maturity.interview.session import (
     advance,
     clean,
 )
-from alignment_maturity.language import Lang, failures, say
+from alignment_maturity.interview.terminal import EXCERPT, LineRefused, LineTerminal, NotSaved, keep
+from alignment_maturity.language import say
 from alignment_maturity.language.interview import NOTICES
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Questionnaire
+
+if TYPE_CHECKING:
+    from alignment_maturity.interview.ending import Afterwards
+
+__all__ = ["LineRefused", "LineTerminal", "NotSaved", "ask_details", "interview"]
 
 _EVENTS: dict[str, Event] = {
     "enter": Next(),
@@ -41,125 +48,133 @@ _EVENTS: dict[str, Event] = {
     "review": Review(),
     "undo": Undo(),
     "clear": Clear(),
+    "finish": Finish(),
     "quit": Quit(),
 }
 _REMARKS: dict[str, Remark] = {"note": "note", "evidence": "evidence"}
-_EXCERPT = 60  # columns of a typed line that are repeated
 _LONG = 5  # digits of a number that is no question's
-
-
-@dataclass(frozen=True, slots=True)
-class LineTerminal:
-    """Where lines are read and text is written.
-
-    Attributes:
-        columns: tells how wide the terminal is at the moment.
-        read_line: shows a prompt and returns the next line; raises EOFError where there is none.
-        write: shows some text as it is.
-        patient: whether somebody is there to be asked when something goes wrong.
-    """
-
-    lang: Lang
-    columns: Callable[[], int]
-    read_line: Callable[[str], str]
-    write: Callable[[str], None]
-    patient: bool
-
-    @property
-    def paper(self) -> Paper:
-        """What pages are laid out for."""
-        return Paper(self.lang, self.columns())
-
-    def show(self, text: str) -> None:
-        """Write lines of text, if any."""
-        if text:
-            self.write(f"{text}\n")
-
-    def tell(self, key: str, **values: object) -> None:
-        """Write a phrase of the interview, wrapped."""
-        self.show(self.paper.wrap(self.paper.say(key, **values)))
-
-
-class NotSaved(Exception):
-    """The answers could not be written, and nobody wants to try again.
-
-    Attributes:
-        file: all of them, to be put somewhere else.
-        failure: why.
-    """
-
-    def __init__(self, file: AnswerFile, failure: WorkFailed) -> None:
-        self.file = file
-        self.failure = failure
-        super().__init__(failure.code)
-
-
-class LineRefused(Exception):
-    """A piped line is no answer and no command; going on would give the next lines to the wrong questions.
-
-    Attributes:
-        number: of the line, from 1.
-        line: what it holds.
-    """
-
-    def __init__(self, number: int, line: str) -> None:
-        self.number = number
-        self.line = line
-        super().__init__(line)
 
 
 def ask_details(known: Details, questionnaire: Questionnaire, terminal: LineTerminal) -> Details:
     """Ask for what is not known; everything but the organisation may be left out. Raises EOFError."""
-    terminal.write("\n")
-    return Details(
-        organisation=known.organisation or _ask_organisation(terminal),
-        wave=known.wave or _ask("ask-wave", terminal),
+    about = ask_about(known, terminal)
+    return replace(
+        about,
         group=known.group or _ask_group(questionnaire, terminal),
         name=known.name or _ask("ask-name", terminal),
     )
 
 
-def interview(session: Session, terminal: LineTerminal, save: Callable[[AnswerFile], None]) -> Session:
+def ask_about(known: Details, terminal: LineTerminal) -> Details:
+    """Ask for what is not known of the assessment: the organisation, and the wave. Raises EOFError."""
+    terminal.write("\n")
+    return replace(
+        known,
+        organisation=known.organisation or _ask_organisation(terminal),
+        wave=known.wave or _ask("ask-wave", terminal),
+    )
+
+
+def interview(
+    session: Session,
+    terminal: LineTerminal,
+    save: Callable[[AnswerFile], None],
+    afterwards: Afterwards | None = None,
+) -> Session:
     """Lead a session until it is left or the input ends, saving each change before the next prompt.
+
+    At the end what the answers come to is shown, where `afterwards` can tell it.
 
     Raises NotSaved where `save` fails with WorkFailed and nobody tries again, and LineRefused where nobody is
     there to mend what cannot be understood.
     """
-    number = 0
-    unclaimed = ""  # the last line that was not understood: a bare `note` takes it up
-    turned = True
-    while session.stage not in {Stage.FINISHED, Stage.LEFT}:
-        if turned:
-            terminal.show(pages.page(session, terminal.paper))
+    return _Lead(terminal, save, afterwards).lead(session)
+
+
+class _Lead:
+    """Somebody who types answers."""
+
+    def __init__(
+        self, terminal: LineTerminal, save: Callable[[AnswerFile], None], afterwards: Afterwards | None
+    ) -> None:
+        self._terminal = terminal
+        self._save = save
+        self._afterwards = afterwards
+        self._lines = 0
+        self._line = ""
+        self._unclaimed = ""  # the last line that was not understood: a bare `note` takes it up
+
+    def lead(self, session: Session) -> Session:
+        turned = True
+        while session.stage is not Stage.LEFT:
+            if session.stage is Stage.FINISHED:
+                if not self._goes_back(session):
+                    return session
+                session, turned = advance(session, Back()), True
+            if turned:
+                self._terminal.show(pages.page(session, self._terminal.paper))
+            typed = self._asked(session)
+            if typed is None:
+                return advance(session, Quit())
+            if typed.command == "language":
+                self._terminal.switch_language()
+                turned = True
+            elif (event := _event(session, typed)) is None:
+                self._explain(session, typed)
+                turned = False
+            else:
+                session = self._happened(session, event, typed)
+                turned = session.notice is None and not isinstance(event, Annotate)
+        return session
+
+    def _asked(self, session: Session) -> Typed | None:
+        """Read a line, and the remark that a bare command asks for; None where the input has ended."""
+        terminal = self._terminal
         try:
-            line = clean(terminal.read_line(pages.prompt(session, terminal.paper)))
-            number += 1
-            typed = understand(line)
-            if typed.command in _REMARKS and not typed.argument and session.stage is Stage.ASKING:
-                typed = Typed(typed.command, _ask_remark(typed.command, unclaimed, terminal))
-                number += 1
+            self._line = self._read(pages.prompt(session, terminal.paper))
+            typed = understand(self._line)
+            if typed.command not in _REMARKS or typed.argument or session.stage is not Stage.ASKING:
+                return typed
+            if self._unclaimed:
+                terminal.tell("enter-keeps-line", line=terminal.paper.shorten(self._unclaimed, EXCERPT))
+            text = self._read(terminal.paper.say(f"ask-{typed.command}"))
+            return Typed(typed.command, text or self._unclaimed)
         except EOFError:
             terminal.write("\n")
-            return advance(session, Quit())
-        event = _event(session, typed)
-        if event is None:
-            turned = False
-            unclaimed = typed.argument if typed.command == "text" else unclaimed
-            terminal.show(_explanation(session, typed, terminal.paper))
-            if not terminal.patient and typed.command != "help":
-                raise LineRefused(number, line)
-            continue
+            return None
+
+    def _explain(self, session: Session, typed: Typed) -> None:
+        if typed.command == "text":
+            self._unclaimed = typed.argument
+        self._terminal.show(_explanation(session, typed, self._terminal.paper))
+        if not self._terminal.patient and typed.command != "help":
+            raise LineRefused(self._lines, self._line)
+
+    def _happened(self, session: Session, event: Event, typed: Typed) -> Session:
         after = advance(session, event)
         if after.answers != session.answers:
-            _keep(after.answer_file(), terminal, save)
-        terminal.show(_comment(session, event, after, terminal.paper))
-        if after.notice and not terminal.patient:
-            raise LineRefused(number, line)
-        turned = after.notice is None and not isinstance(event, Annotate)
+            file = after.answer_file()
+            keep(file, self._terminal, lambda: self._save(file))
+        self._terminal.show(_comment(session, event, after, self._terminal.paper))
+        if after.notice and not self._terminal.patient:
+            raise LineRefused(self._lines, self._line)
         if isinstance(event, Choose | Annotate):
-            unclaimed = typed.argument if after.notice else ""
-        session = after
-    return session
+            self._unclaimed = typed.argument if after.notice else ""
+        return after
+
+    def _goes_back(self, session: Session) -> bool:
+        """Show what the answers come to; return whether somebody wants to go back to them."""
+        if self._afterwards is None:
+            return False
+        # The first to need numpy: nobody waits for it before the first question.
+        from alignment_maturity.interview.closing import close
+
+        return close(session.answer_file(), self._terminal, self._afterwards)
+
+    def _read(self, prompt: str) -> str:
+        line = clean(self._terminal.read_line(prompt))
+        self._lines += 1
+        return line
 
 
 def _event(session: Session, typed: Typed) -> Event | None:
@@ -185,7 +200,7 @@ def _explanation(session: Session, typed: Typed, paper: Paper) -> str:
     if typed.command == "number":
         return paper.wrap(say(NOTICES, "no-such-option", paper.lang, found=typed.argument, count=count))
     key = "not-understood" if session.stage is Stage.ASKING else "not-understood-in-review"
-    return paper.wrap(paper.say(key, line=paper.shorten(typed.argument, _EXCERPT), count=count))
+    return paper.wrap(paper.say(key, line=paper.shorten(typed.argument, EXCERPT), count=count))
 
 
 def _comment(before: Session, event: Event, after: Session, paper: Paper) -> str:
@@ -203,41 +218,6 @@ def _comment(before: Session, event: Event, after: Session, paper: Paper) -> str
         case Next() if before.stage is Stage.ASKING and before.answer.value is None:
             return paper.say("skipped")
     return ""
-
-
-def _ask_remark(command: str, unclaimed: str, terminal: LineTerminal) -> str:
-    paper = terminal.paper
-    if unclaimed:
-        terminal.tell("enter-keeps-line", line=paper.shorten(unclaimed, _EXCERPT))
-    return clean(terminal.read_line(paper.say(f"ask-{command}"))) or unclaimed
-
-
-def _keep(file: AnswerFile, terminal: LineTerminal, save: Callable[[AnswerFile], None]) -> None:
-    """Save; where that fails, let the user make room and try again."""
-    failed = False
-    while True:
-        try:
-            save(file)
-        except WorkFailed as failure:
-            failed = True
-            if not terminal.patient:
-                raise NotSaved(file, failure) from failure
-            reason = say(failures.PHRASES, failure.code, terminal.lang, **failure.values)
-            terminal.tell("not-saved", reason=reason)
-            if _gives_up(terminal):
-                raise NotSaved(file, failure) from failure
-        else:
-            if failed:
-                terminal.tell("saved-after-all")
-            return
-
-
-def _gives_up(terminal: LineTerminal) -> bool:
-    try:
-        line = terminal.read_line(terminal.paper.say("retry"))
-    except (EOFError, KeyboardInterrupt):
-        return True
-    return understand(clean(line)).command == "quit"
 
 
 def _ask_organisation(terminal: LineTerminal) -> str:

@@ -192,6 +192,9 @@ PHRASES: dict[str, Phrase] = {
         it="{path}: le risposte individuali si indicano con --from, il file del workshop con -o",
         en="{path}: individual answers are named with --from, the workshop’s file with -o",
     ),
+    "option-without-from": Phrase(
+        it="{option} ha senso solo insieme a --from", en="{option} makes sense only together with --from"
+    ),
     "order-without-answers": Phrase(
         it="--order disagreement: senza risposte individuali (--from) non si sa dove c’è distanza",
         en="--order disagreement: without individual answers (--from) nothing tells where functions differ",

@@ -178,6 +178,14 @@ PHRASES: dict[str, Phrase] = {
         it="per la domanda '{question}' due workshop hanno concordato valori diversi: {first} e {second}",
         en="two workshops agreed on different values for question '{question}': {first} and {second}",
     ),
+    "no-room": Phrase(
+        it="lo stato del workshop non si può leggere; decisioni e voti sono nel file delle risposte",
+        en="the state of the workshop cannot be read; decisions and votes are in the answer file",
+    ),
+    "not-individual": Phrase(
+        it="questo file contiene un workshop: --from vuole risposte individuali",
+        en="this file holds a workshop: --from takes individual answers",
+    ),
     "empty-folder": Phrase(
         it="la cartella non contiene file .yaml, .yml o .json",
         en="the folder holds no .yaml, .yml or .json file",

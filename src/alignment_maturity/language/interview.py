@@ -18,9 +18,20 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "review": ("r", "review", "riepilogo", "rivedi"),
     "undo": ("u", "undo", "annulla"),
     "clear": ("c", "clear", "cancella"),
+    "language": ("l", "lingua", "language"),
+    "finish": ("f", "finish", "result", "risultato"),
     "quit": ("q", "quit", "exit", "done", "esci", "fine"),
 }  # fmt: skip
 """What can be typed for each command: the letter first, then words of both languages, all in lower case."""
+
+AT_THE_END: dict[str, tuple[str, ...]] = {
+    "enter": ("",),
+    "report": ("w", "report", "rapporto"),
+    "back": COMMANDS["back"],
+    "language": COMMANDS["language"],
+    "quit": COMMANDS["quit"],
+}
+"""What can be typed once the result is shown."""
 
 HELP: dict[str, Phrase] = {
     "number": Phrase(it="scegliere l’opzione con quel numero", en="choose the option with that number"),
@@ -52,6 +63,10 @@ HELP: dict[str, Phrase] = {
         it="togliere risposta, nota e prova da questa domanda",
         en="remove answer, note and evidence from this question",
     ),
+    "language": Phrase(it="passare all’inglese", en="change to Italian"),
+    "finish": Phrase(
+        it="vedere il risultato delle risposte date finora", en="see what the answers so far come to"
+    ),
     "quit": Phrase(it="uscire: tutto è già salvato", en="leave: everything is already saved"),
 }
 """What each line of the list of commands says."""
@@ -69,6 +84,8 @@ SYNTAX: dict[str, Phrase] = {
     "review": Phrase(it="r, riepilogo", en="r, review"),
     "undo": Phrase(it="u, annulla", en="u, undo"),
     "clear": Phrase(it="c, cancella", en="c, clear"),
+    "language": Phrase(it="l, lingua", en="l, language"),
+    "finish": Phrase(it="f, risultato", en="f, result"),
     "quit": Phrase(it="q, esci", en="q, quit"),
 }
 """How each command is typed, as the list of commands shows it."""
@@ -172,8 +189,31 @@ PHRASES: dict[str, Phrase] = {
         en="1 answer is missing. Enter: to question {number}. A number: to that question. q: leave.",
     ),
     "complete": Phrase(
-        it="Tutte le domande hanno una risposta. Invio: chiudere. Numero: tornare a quella domanda.",
-        en="Every question has an answer. Enter: finish. A number: back to that question.",
+        it="Tutte le domande hanno una risposta. Invio: il risultato. Numero: tornare a quella domanda.",
+        en="Every question has an answer. Enter: the result. A number: back to that question.",
+    ),
+    # The result
+    "result": Phrase(it="Il risultato", en="The result"),
+    "moves": Phrase(it="Le prossime mosse", en="The next moves"),
+    "moves-in-report": Phrase(
+        it="Nel rapporto: le altre azioni ({count}), con tutte le date.",
+        en="In the report: the further actions ({count}), with all dates.",
+    ),
+    "at-the-end": Phrase(
+        it="w: scrivere il rapporto, b: tornare al riepilogo, Invio: uscire",
+        en="w: write the report, b: back to the review, Enter: leave",
+    ),
+    "what-at-the-end": Phrase(
+        it="Qui si può scrivere: w per il rapporto, b per tornare al riepilogo, l per l’altra lingua;"
+        " Invio o q per uscire.",
+        en="Here you can type: w for the report, b to go back to the review, l for the other language;"
+        " Enter or q to leave.",
+    ),
+    "writing-report": Phrase(it="Il rapporto è in preparazione…", en="The report is being written…"),
+    "report-written": Phrase(it="Rapporto: {path}", en="Report: {path}"),
+    "not-worked-out": Phrase(
+        it="Non è riuscito: {reason}. Le risposte sono salvate.",
+        en="That did not work: {reason}. The answers are saved.",
     ),
     # Who answers
     "ask-organisation": Phrase(it="Organizzazione: ", en="Organisation: "),

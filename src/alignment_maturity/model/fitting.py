@@ -24,6 +24,21 @@ def fitting(file: AnswerFile, questionnaire: Questionnaire) -> AnswerFile:
     return file.model_copy(update={"answers": people[0].answers})
 
 
+def resumable(file: AnswerFile, questionnaire: Questionnaire) -> AnswerFile:
+    """Leave out of one person's answers what does not fit and nothing else: they can be gone on with.
+
+    A remark stays where its value does not, and the answers stay where the group does not.
+    """
+    if file.answers is None:
+        return fitting(file, questionnaire)
+    fits = _Fits(questionnaire)
+    kept = {key: fits.answer(key, answer) for key, answer in file.answers.items() if fits.is_question(key)}
+    who = file.respondent
+    if who is not None and who.group is not None and not fits.is_group(who.group):
+        who = who.model_copy(update={"group": None})
+    return file.model_copy(update={"respondent": who, "answers": kept})
+
+
 class _Fits:
     """Answers reduced to what a questionnaire asks."""
 
@@ -31,25 +46,29 @@ class _Fits:
         self._questionnaire = questionnaire
 
     def person(self, person: RespondentAnswers) -> RespondentAnswers | None:
-        if person.group is not None and not self._is_group(person.group):
+        if person.group is not None and not self.is_group(person.group):
             return None
         left: dict[str, Answer] = {
             question: answer
             for question, answer in person.answers.items()
-            if self._is_question(question) and self._is_value(question, answer.value)
+            if self.is_question(question) and self._is_value(question, answer.value)
         }
         return person.model_copy(update={"answers": left}) if left or not person.answers else None
+
+    def answer(self, question: str, answer: Answer) -> Answer:
+        fits = self._is_value(question, answer.value)
+        return answer if fits else answer.model_copy(update={"value": None})
 
     def workshop(self, workshop: Mapping[str, Discussion]) -> dict[str, Discussion]:
         return {
             question: self._discussion(question, discussion)
             for question, discussion in workshop.items()
-            if self._is_question(question)
+            if self.is_question(question)
         }
 
     def _discussion(self, question: str, discussion: Discussion) -> Discussion:
         rounds = tuple(
-            {group: self._votes(question, cast) for group, cast in votes.items() if self._is_group(group)}
+            {group: self._votes(question, cast) for group, cast in votes.items() if self.is_group(group)}
             for votes in discussion.rounds
         )
         agreed = discussion.agreed if self._is_value(question, discussion.agreed) else None
@@ -58,10 +77,10 @@ class _Fits:
     def _votes(self, question: str, cast: Mapping[str, int]) -> dict[str, int]:
         return {value: number for value, number in cast.items() if self._is_value(question, value)}
 
-    def _is_group(self, group: str) -> bool:
+    def is_group(self, group: str) -> bool:
         return group in self._questionnaire.group_by_id
 
-    def _is_question(self, question: str) -> bool:
+    def is_question(self, question: str) -> bool:
         return question in self._questionnaire.question_by_id
 
     def _is_value(self, question: str, value: str | None) -> bool:

@@ -14,7 +14,7 @@ from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.findings import Finding
-from alignment_maturity.model.fitting import fitting
+from alignment_maturity.model.fitting import fitting, resumable
 from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.questionnaires import (
     Loaded,
@@ -49,11 +49,16 @@ class Reader:
         self._loaded: dict[tuple[str, Path | None], Loaded | InvalidInput | None] = {}
 
     @overload
-    def read(self, source: str | Path, *, earlier: bool = ...) -> ReadAnswers: ...
+    def read(self, source: str | Path, *, earlier: bool = ..., resuming: bool = ...) -> ReadAnswers: ...
     @overload
     def read(self, source: str | Path, *, skip_questionnaires: bool) -> ReadAnswers | None: ...
     def read(
-        self, source: str | Path, *, skip_questionnaires: bool = False, earlier: bool = False
+        self,
+        source: str | Path,
+        *,
+        skip_questionnaires: bool = False,
+        earlier: bool = False,
+        resuming: bool = False,
     ) -> ReadAnswers | None:
         """Read one answer file; `-` is standard input.
 
@@ -61,6 +66,7 @@ class Reader:
             skip_questionnaires: whether a file that is a questionnaire is passed over, with None.
             earlier: whether answers to another version of the questionnaire that do not fit this one are left
                 out, with a warning, rather than refused.
+            resuming: the same for answers to be gone on with: as much of one person's as can be stays.
 
         Raises:
             InvalidInput: with everything that is wrong, also where its questionnaire is.
@@ -70,9 +76,11 @@ class Reader:
         if skip_questionnaires and holds_questionnaire(document):
             return None
         loaded = self._questionnaire_of(document)
-        checks = partial(check_answers, questionnaire=loaded.questionnaire, earlier=earlier)
+        checks = partial(check_answers, questionnaire=loaded.questionnaire, earlier=earlier or resuming)
         file, warnings = validate(document, AnswerFile, checks)
-        if earlier:
+        if resuming:
+            file = resumable(file, loaded.questionnaire)
+        elif earlier:
             file = fitting(file, loaded.questionnaire)
         # The data is in the model now; what is still to be said about the file needs its text alone.
         return ReadAnswers(file, replace(document, data=None), loaded, warnings)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
-from alignment_maturity.errors import InvalidInput
+from alignment_maturity.errors import InvalidInput, WorkFailed
 from alignment_maturity.model.room import Room
 from alignment_maturity.store.files import read_bytes, write_atomically
 
@@ -29,6 +30,18 @@ def read_room(answers: Path) -> Room | None:
         return Room.model_validate_json(data)
     except ValueError:  # also what is no JSON
         raise InvalidInput.of("no-room", str(path)) from None
+
+
+def set_room_aside(answers: Path) -> Path:
+    """Give a room that cannot be read a name of its own, and return it; raises WorkFailed."""
+    path = room_path(answers)
+    names = (f"{path.name}.orig{number or ''}" for number in itertools.chain((None,), itertools.count(2)))
+    copy = next(copy for name in names if not (copy := path.with_name(name)).exists())
+    try:
+        path.rename(copy)
+    except OSError as error:
+        raise WorkFailed("system", reason=error.strerror or str(error)) from error
+    return copy
 
 
 def save_room(answers: Path, room: Room) -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from alignment_maturity.interview.workshop.spread import spreads
 from alignment_maturity.model.answers import RespondentAnswers
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.room import Votes
@@ -70,6 +69,8 @@ def by_disagreement(questionnaire: Questionnaire, rounds: Mapping[str, Votes]) -
     Contested gates count before others with the same gap; then the distance between the lowest and the
     highest option chosen. Questions without votes come last. What is equal stays in the order by dimension.
     """
+    from alignment_maturity.interview.workshop.spread import spreads  # loads numpy
+
     spread_of = spreads(questionnaire)
 
     def distance(question: str) -> tuple[float, int, int]:

@@ -33,6 +33,7 @@ from alignment_maturity.interview.workshop.events import (
 )
 from alignment_maturity.interview.workshop.meeting import Change, Meeting, Phase, cards_in, seated
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE
+from alignment_maturity.model.room import Votes
 
 MOST_CARDS = 100_000
 """Cards of one value in one function; what the readers accept."""
@@ -102,7 +103,7 @@ def _moved(meeting: Meeting, event: Move) -> Meeting:
         case Finish():
             moved = replace(meeting, stage=Stage.FINISHED)
         case _:  # Quit
-            moved = replace(meeting, stage=Stage.LEFT)
+            moved = _left(meeting)
     return moved
 
 
@@ -149,23 +150,25 @@ def _revealed(meeting: Meeting) -> Meeting:
     item = meeting.item
     if item.phase is Phase.REVEALED:
         return _noticed(meeting, "already-revealed")
-    if item.open:
-        return _with_round(meeting)
+    # Of functions that are there: one may have left since it showed its cards.
+    cards = {group: cast for group, cast in item.open.items() if group in meeting.participants}
+    if cards:
+        return _with_round(meeting, cards)
     if not item.rounds:
         return _noticed(meeting, "no-cards")
     return _changed(meeting, collecting=False, shown=True)
 
 
-def _with_round(meeting: Meeting) -> Meeting:
+def _with_round(meeting: Meeting, cards: Votes) -> Meeting:
     """Close the round; a function that showed no cards this time still means what it showed before."""
     item = meeting.item
     votes = {
-        group: item.open.get(group) or item.last_round[group]
+        group: cards.get(group) or item.last_round[group]
         for group in meeting.questionnaire.group_by_id
-        if group in item.open or group in item.last_round
+        if group in cards or group in item.last_round
     }
     after = _changed(meeting, rounds=(*item.rounds, votes), open={}, collecting=False, shown=True)
-    unchanged = tuple(group for group in votes if group not in item.open)
+    unchanged = tuple(group for group in votes if group not in cards)
     return _noticed(after, "earlier-cards-kept", groups=unchanged) if unchanged else after
 
 
@@ -218,11 +221,14 @@ def _later(meeting: Meeting, seconds: float) -> Meeting:
 
 def _next(meeting: Meeting) -> Meeting:
     if meeting.stage is not Stage.ASKING:
-        onward = {Stage.REVIEWING: Stage.FINISHED, Stage.FINISHED: Stage.LEFT}
-        return replace(meeting, stage=onward[meeting.stage])
+        return _left(meeting) if meeting.stage is Stage.FINISHED else replace(meeting, stage=Stage.FINISHED)
     if meeting.position + 1 == len(meeting.agenda):
         return replace(meeting, stage=Stage.REVIEWING)
     return replace(meeting, present=meeting.agenda[meeting.position + 1])
+
+
+def _left(meeting: Meeting) -> Meeting:
+    return replace(meeting, stage=Stage.LEFT, left_at=meeting.stage)
 
 
 def _back(meeting: Meeting) -> Meeting:

@@ -103,6 +103,7 @@ class Meeting:
         agenda: every question once, in the order they are put.
         items: by question id; an absent question was not begun.
         present: id of the question the room is at; kept while reviewing.
+        left_at: once the workshop was left, the stage at which.
         ladder: whether the room sees the ladder.
         paused: whether time stands still.
         changes: what undo goes back through, oldest first.
@@ -117,6 +118,7 @@ class Meeting:
     items: Mapping[str, Item] = field(default_factory=dict)
     minutes: float | None = None
     stage: Stage = Stage.ASKING
+    left_at: Stage = Stage.ASKING
     ladder: bool = False
     paused: bool = False
     changes: tuple[Change, ...] = ()
@@ -213,7 +215,7 @@ class Meeting:
                 "minutes": self.minutes,
                 "agenda": self.agenda,
                 "present": self.present,
-                "stage": (Stage.ASKING if self.stage is Stage.LEFT else self.stage).value,
+                "stage": (self.left_at if self.stage is Stage.LEFT else self.stage).value,
                 "ladder": self.ladder,
                 "paused": self.paused,
                 "lang": lang,

@@ -1,0 +1,89 @@
+"""Writing a text of several lines, in a box over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static, TextArea
+
+from alignment_maturity.language import Phrase
+from alignment_maturity.screens.base import KeepsText, Overlay
+from alignment_maturity.screens.parts import Key, keys_line
+
+
+class Editor(Overlay, KeepsText):
+    """A box with a text; whichever way it is closed, `keep` is called with the text where it was changed.
+
+    Nothing typed is ever lost: Esc keeps the text too, as does leaving at once; undo takes it back.
+    Import this module where an editor is opened, not before: what it needs takes a while to load.
+    """
+
+    DEFAULT_CSS = """
+    Editor #box { height: 70%; }
+    Editor #about { height: auto; max-height: 4; padding: 0 1; color: $quiet; }
+    Editor TextArea, Editor TextArea:focus { height: 1fr; border: none; padding: 0 1; }
+    Editor TextArea { background: $ground; color: $ink; }
+    Editor TextArea .text-area--cursor-line { background: $ground; }
+    """
+    AUTO_FOCUS = "TextArea"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "close", show=False),
+    ]
+
+    def __init__(
+        self, title: Phrase, about: Callable[[str], str], text: str, keep: Callable[[str], None]
+    ) -> None:
+        """Open a text.
+
+        Args:
+            title: what the text is.
+            about: what it is about, in a language: the question, say.
+            keep: takes the text once it was changed.
+        """
+        super().__init__()
+        self._title = title
+        self._about = about
+        self._text = text
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield Static(id="about", markup=False)
+            area = TextArea(self._text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+            area.cursor_blink = False
+            yield area
+            yield Static(id="keys", markup=False)
+
+    def show(self) -> None:
+        """Draw everything again."""
+        if not self.query("#keys"):  # nothing is composed yet
+            return
+        look = self.full_screen.look
+        self.query_one("#box").border_title = Content(f" {self._title.fill(look.lang)} ")
+        self.query_one("#about", Static).update(Content(self._about(look.lang)))
+        keys = (Key("Esc", look.say("does-keep")), Key("F2", look.say("does-language")))
+        width = min(84, int(look.columns * 0.96)) - 4
+        self.query_one("#keys", Static).update(keys_line(keys, width, look))
+
+    def on_mount(self) -> None:
+        self.show()
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        self.set_focus(area)
+
+    def keep_text(self) -> None:
+        """Keep the text as it is."""
+        text = self.query_one(TextArea).text
+        if text != self._text:
+            self._text = text
+            self._keep(text)
+
+    def action_close(self) -> None:
+        """Keep the text and close the box."""
+        self.keep_text()
+        self.dismiss("")

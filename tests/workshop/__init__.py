@@ -1,0 +1,1 @@
+"""The workshop: its state machine, its line-by-line face, its command."""

@@ -1,0 +1,198 @@
+"""The workshop killed at random moments, in both faces: whatever was shown as taken is on the disk.
+
+KILL_POINTS sets how many times each face is killed; KILL_SEED what is typed and when.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from alignment_maturity.interview.session import Stage
+from alignment_maturity.interview.workshop.course import advance
+from alignment_maturity.interview.workshop.events import (
+    Agree,
+    Back,
+    Cast,
+    Count,
+    Event,
+    Jump,
+    NewRound,
+    Next,
+    Park,
+    Reveal,
+    Undo,
+    Write,
+)
+from alignment_maturity.interview.workshop.meeting import Item, Meeting, Phase, cards_in
+from alignment_maturity.interview.workshop.opening import resume
+from alignment_maturity.model.answers import AnswerFile
+from alignment_maturity.store.documents import read_document
+from alignment_maturity.store.rooms import read_room
+from interview.processes import Desk
+from interview.scripted import MINI
+from terminals.screen import Screen, Terminals
+
+KILL_POINTS = int(os.environ.get("KILL_POINTS", "200"))
+AFTER_A_KEY = 0.7  # the share of kills that come while something is being saved, not at rest
+LONGEST_WAIT = 0.02  # seconds; about three times what it takes from the key to the disk
+PEOPLE = 2
+ARGUMENTS = ["workshop", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]
+BEGIN = ["--organisation", "Rossi Srl", "--wave", "1", "--participants", f"sales={PEOPLE}"]
+
+
+@pytest.fixture(scope="module")
+def terminals() -> Iterator[Terminals]:
+    started = Terminals()
+    yield started
+    started.close()
+
+
+class PlainFace:
+    """Lines typed at prompts."""
+
+    options = ("--plain",)
+    _prompt = re.compile(r"\d/5 \(\? help\)[^>\n]*> |Decisions[^>\n]*> ")
+
+    def wait(self, screen: Screen, _meeting: Meeting, turns: int) -> None:
+        """Wait for the prompt after so many lines."""
+        screen.wait_for(lambda _: len(self._prompt.findall(screen.written)) > turns)
+
+    def something(self, meeting: Meeting, chance: random.Random) -> tuple[str, Event]:
+        """Return a line that changes something here, and the event it stands for."""
+        number = chance.randint(1, 4)
+        if meeting.stage is Stage.REVIEWING:
+            return f"j {number}\n", Jump(number)
+        first, second = chance.choices(MINI.options_of(meeting.question), k=PEOPLE)
+        typed = {option.value: n for n, option in enumerate(MINI.options_of(meeting.question), 1)}
+        word = f"word {chance.random()}"
+        possible: list[tuple[str, Event]] = [
+            (f"sa {typed[first.value]} {typed[second.value]}", Cast("sales", (first.value, second.value))),
+            (f"sa {typed[first.value]}", Cast("sales", (first.value,))),
+            ("v", Reveal()),
+            ("g", NewRound()),
+            (f"= {typed[first.value]}", Agree(first.value)),
+            ("p", Park()),
+            ("u", Undo()),
+            (">", Next()),
+        ]
+        if not meeting.item.note:  # the plain face adds to a note
+            possible.append((f"n {word}", Write(word)))
+        line, event = chance.choice(possible)
+        return f"{line}\n", event
+
+
+class FullFace:
+    """Keys pressed on the full screen."""
+
+    options = ()
+
+    def wait(self, screen: Screen, meeting: Meeting, _turns: int) -> None:
+        """Wait until the screen shows this state."""
+        top, parts, absent = shown(meeting)
+
+        def stands(text: str) -> bool:
+            return (
+                text.splitlines()[0].strip().startswith(top)
+                and all(part in text for part in parts)
+                and not any(part in text for part in absent)
+            )
+
+        screen.wait_for(stands)
+
+    def something(self, meeting: Meeting, chance: random.Random) -> tuple[str, Event]:
+        """Return a key whose effect can be seen, and the event it stands for."""
+        number = chance.randint(1, 4)
+        possible: list[tuple[str, Event]] = [
+            (str(number), Count("sales", MINI.options_of(meeting.question)[number - 1].value)),
+            ("0", Count("sales", "unknown")),
+            ("v", Reveal()),
+            ("g", NewRound()),
+            ("p", Park()),
+            ("u", Undo()),
+            ("s", Next()),
+            ("b", Back()),
+        ]
+        chance.shuffle(possible)
+        return next(
+            (key, event)
+            for key, event in possible
+            if (after := advance(meeting, event)).stage is Stage.ASKING and shown(after) != shown(meeting)
+        )
+
+
+def shown(meeting: Meeting) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return how the top line begins in a state, what stands on the screen, and what does not."""
+    item = meeting.item
+    parked = ("Parked:",)
+    counted = f"{cards_in(item.open.get('sales', {}))} of {PEOPLE}"
+    phase = ("silent vote", counted) if item.phase is Phase.VOTING else ("votes revealed",)
+    top = f"Question {meeting.position + 1} of 5"
+    return (top, (*phase, *parked), ()) if item.parked else (top, phase, parked)
+
+
+@pytest.mark.parametrize("face", [PlainFace(), FullFace()], ids=["plain", "full screen"])
+def test_nothing_confirmed_is_lost_wherever_the_process_is_killed(
+    face: PlainFace | FullFace, terminals: Terminals, tmp_path: Path
+) -> None:
+    seed = int(os.environ.get("KILL_SEED", "20261122"))
+    chance = random.Random(seed)
+    desk = Desk(tmp_path)
+    assert desk.run([*ARGUMENTS, *BEGIN]).returncode == 0
+    saved_in_time = 0
+    for point in range(KILL_POINTS):
+        confirmed, attempted = killed_workshop(face, desk, terminals, chance)
+        found = held(on_disk(desk))
+        assert found in (held(confirmed), held(attempted)), f"kill {point} of seed {seed}"
+        saved_in_time += found == held(attempted) != held(confirmed)
+    visible = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
+    assert visible == {"answers.yaml", "answers.yaml.room", "mini.yaml", "two-languages.yaml"}
+    assert desk.run(ARGUMENTS).returncode == 0
+    assert saved_in_time, "every kill came before the files were written: nothing was tried"
+
+
+def killed_workshop(
+    face: PlainFace | FullFace, desk: Desk, terminals: Terminals, chance: random.Random
+) -> tuple[Meeting, Meeting]:
+    """Go on, do a few things, and kill the process at rest or a moment after a last key.
+
+    Returns what the screen had confirmed, and the same with the last thing done as well.
+    """
+    meeting = on_disk(desk)
+    screen = terminals.start([*ARGUMENTS, *face.options], desk.folder)
+    turns = chance.randrange(5)
+    for turn in range(turns):
+        face.wait(screen, meeting, turn)
+        keys, event = face.something(meeting, chance)
+        screen.type(keys)
+        meeting = advance(meeting, event)
+    face.wait(screen, meeting, turns)
+    attempted = meeting
+    if chance.random() < AFTER_A_KEY:
+        keys, event = face.something(meeting, chance)
+        attempted = advance(meeting, event)
+        screen.type(keys)
+        time.sleep(chance.uniform(0, LONGEST_WAIT))
+    screen.kill()
+    return meeting, attempted
+
+
+def on_disk(desk: Desk) -> Meeting:
+    """Return the workshop as it would go on."""
+    file = AnswerFile.model_validate(read_document(desk.path).data)
+    room = read_room(desk.path)
+    assert room is not None
+    return resume(MINI, file, room)
+
+
+def held(meeting: Meeting) -> Mapping[str, Item]:
+    """Return what was done on each question, time aside."""
+    items = {question: replace(item, seconds=0.0) for question, item in meeting.items.items()}
+    return {question: item for question, item in items.items() if item != Item()}
