@@ -33,7 +33,7 @@ from terminals.screen import Screen, Terminals
 from .processes import Desk
 from .scripted import MINI
 
-KILL_POINTS = int(os.environ.get("KILL_POINTS", "200"))
+KILL_POINTS = int(os.environ.get("KILL_POINTS", "150"))
 AFTER_A_KEY = 0.7  # the share of kills that come while an answer is being saved, not at rest
 LONGEST_WAIT = 0.015  # seconds; about three times what an answer takes from the key to the disk
 ARGUMENTS = ["assess", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]

@@ -40,10 +40,11 @@ from interview.processes import Desk
 from interview.scripted import MINI
 from terminals.screen import Screen, Terminals
 
-KILL_POINTS = int(os.environ.get("KILL_POINTS", "200"))
+KILL_POINTS = int(os.environ.get("KILL_POINTS", "150"))
 AFTER_A_KEY = 0.7  # the share of kills that come while something is being saved, not at rest
 LONGEST_WAIT = 0.02  # seconds; about three times what it takes from the key to the disk
 PEOPLE = 2
+CARD, NO_CARD = "▮", "▯"
 ARGUMENTS = ["workshop", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]
 BEGIN = ["--organisation", "Rossi Srl", "--wave", "1", "--participants", f"sales={PEOPLE}"]
 
@@ -129,13 +130,18 @@ class FullFace:
 
 
 def shown(meeting: Meeting) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """Return how the top line begins in a state, what stands on the screen, and what does not."""
+    """Return how the top line begins in a state, what stands on the screen, and what does not.
+
+    What does not is there as well while the screen is being painted.
+    """
     item = meeting.item
-    parked = ("Parked:",)
-    counted = f"{cards_in(item.open.get('sales', {}))} of {PEOPLE}"
-    phase = ("silent vote", counted) if item.phase is Phase.VOTING else ("votes revealed",)
-    top = f"Question {meeting.position + 1} of 5"
-    return (top, (*phase, *parked), ()) if item.parked else (top, phase, parked)
+    counted = cards_in(item.open.get("sales", {}))
+    voting = f"{CARD * min(counted, PEOPLE):{NO_CARD}<{PEOPLE}}  {counted} of {PEOPLE}"
+    stands, absent = [voting, "silent vote"], ["votes revealed"]
+    if item.phase is not Phase.VOTING:
+        stands, absent = absent, ["silent vote"]
+    (stands if item.parked else absent).append("Parked:")
+    return f"Question {meeting.position + 1} of 5", tuple(stands), tuple(absent)
 
 
 @pytest.mark.parametrize("face", [PlainFace(), FullFace()], ids=["plain", "full screen"])

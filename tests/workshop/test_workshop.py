@@ -472,7 +472,7 @@ def test_a_whole_workshop_of_full_with_eight_people(desk: Desk) -> None:
     done = pipe(desk, "\n".join([*lines, "f", ""]), about=about, questionnaire="full")
 
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "Decisioni: 31; rimandate: 3; aperte: 0." in done.stderr
+    assert "Decisioni: 31; rinviate: 3; aperte: 0." in done.stderr
     assert "Le prossime mosse" in done.stderr
     assert all(len(held.rounds) == 2 for held in discussions(desk).values())
     result = json.loads(desk.run(["score", "answers.yaml", "--json"]).stdout)

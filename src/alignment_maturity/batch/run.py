@@ -12,7 +12,7 @@ from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.result import Assessment
-from alignment_maturity.store.answer_sets import ReadAnswers, Reader, contradictions
+from alignment_maturity.store.answer_sets import ReadAnswers, Reader, contradictions, counted_twice
 
 
 @dataclass
@@ -67,6 +67,7 @@ def assess_all(
 ) -> Iterator[Assessment]:
     """Assess each organisation and wave, leaving out those whose files contradict each other."""
     for group in groups:
+        batch.problems.extend(counted_twice(group))
         conflicts = list(contradictions(group))
         if conflicts:
             batch.problems.extend(conflicts)

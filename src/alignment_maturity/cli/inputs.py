@@ -46,6 +46,8 @@ def assess_files(shell: Shell, sources: Sequence[str], reference: str | None, te
 
 def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
     """Show the warnings of all files and, where asked for, which questionnaires are used."""
+    from alignment_maturity.store.answer_sets import counted_twice
+
     shell.lang_for(read[-1].loaded.questionnaire)  # from here on messages speak the language of the results
     for loaded in {id(answers.loaded): answers.loaded for answers in read}.values():
         shell.spare(loaded.source)
@@ -57,4 +59,4 @@ def tell_what_was_read(shell: Shell, read: Sequence[ReadAnswers]) -> None:
             path=loaded.source,
             sha256=loaded.sha256,
         )
-    shell.warn([warning for answers in read for warning in answers.warnings])
+    shell.warn([*(warning for answers in read for warning in answers.warnings), *counted_twice(read)])

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from alignment_maturity.interview.plain import LineTerminal
     from alignment_maturity.language import Lang
 
+_LONGEST_LINE = 100_000
+"""Characters; what is longer is no line that somebody wrote, and is read in pieces."""
+
 
 def stdin_is_terminal() -> bool:
     """Tell whether somebody can be asked."""
@@ -68,9 +71,12 @@ def _typed_line(prompt: str) -> str:
 
 def _piped_line(prompt: str) -> str:
     _write(prompt)
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+    line = sys.stdin.readline(_LONGEST_LINE) if sys.stdin is not None else ""
     if not line:
         raise EOFError
+    line = line.replace(
+        "\0", "\N{REPLACEMENT CHARACTER}"
+    )  # no line that somebody wrote; to be refused as such
     _write(line if line.endswith("\n") else f"{line}\n")
     return line
 

@@ -118,7 +118,7 @@ def _pages(place: Place, followed: Followed) -> Iterator[str]:
 
 def _room_page(followed: Followed, meeting: Meeting) -> str:
     paper = line_terminal(followed.lang).paper
-    drawn = drawn_ladder(meeting.answer_file(), followed.score, paper) if meeting.ladder else ()
+    drawn = drawn_ladder(meeting.seen_file(), followed.score, paper) if meeting.ladder else ()
     return room_page(meeting, lazy_spreads(meeting.questionnaire), paper, drawn)
 
 

@@ -178,6 +178,12 @@ PHRASES: dict[str, Phrase] = {
         it="per la domanda '{question}' due workshop hanno concordato valori diversi: {first} e {second}",
         en="two workshops agreed on different values for question '{question}': {first} and {second}",
     ),
+    "counted-twice": Phrase(
+        it="il workshop è partito da queste risposte individuali, che così contano due volte: lasciare fuori"
+        " i file individuali",
+        en="the workshop began from these individual answers, which count twice here: leave the individual"
+        " files out",
+    ),
     "no-room": Phrase(
         it="lo stato del workshop non si può leggere; decisioni e voti sono nel file delle risposte",
         en="the state of the workshop cannot be read; decisions and votes are in the answer file",

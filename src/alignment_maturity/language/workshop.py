@@ -8,7 +8,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "again": ("g", "again", "round", "second round", "giro", "secondo giro", "nuovo giro"),
     "agree": ("=", "agree", "agreed", "concordato"),
     "note": ("n", "note", "nota"),
-    "park": ("p", "park", "rimanda"),
+    "park": ("p", "park", "rinvia", "rimanda"),
     "next": (">", "next", "skip", "avanti", "salta"),
     "back": ("b", "<", "back", "indietro"),
     "jump": ("j", "jump", "go", "vai"),
@@ -53,7 +53,7 @@ HELP: dict[str, Phrase] = {
     "note": Phrase(
         it="aggiungere una nota, che la sala non vede", en="add a note, which the room does not see"
     ),
-    "park": Phrase(it="rimandare la domanda, o riprenderla", en="park the question, or take it up again"),
+    "park": Phrase(it="rinviare la domanda, o riprenderla", en="park the question, or take it up again"),
     "next": Phrase(it="passare alla domanda successiva", en="go to the next question"),
     "back": Phrase(it="tornare alla domanda precedente", en="go back to the previous question"),
     "jump": Phrase(
@@ -61,7 +61,7 @@ HELP: dict[str, Phrase] = {
         en="go to question N; without a number, show this one again",
     ),
     "review": Phrase(
-        it="decisioni, questioni rimandate e domande aperte", en="decisions, the parking lot and what is open"
+        it="decisioni, questioni rinviate e domande aperte", en="decisions, the parking lot and what is open"
     ),
     "undo": Phrase(it="annullare l’ultima modifica", en="undo the last change"),
     "ladder": Phrase(
@@ -88,7 +88,7 @@ SYNTAX: dict[str, Phrase] = {
     "again": Phrase(it="g, giro", en="g, again"),
     "agree": Phrase(it="= 3", en="= 3"),
     "note": Phrase(it="n TESTO, nota TESTO", en="n TEXT, note TEXT"),
-    "park": Phrase(it="p, rimanda", en="p, park"),
+    "park": Phrase(it="p, rinvia", en="p, park"),
     "next": Phrase(it=">, avanti", en=">, next"),
     "back": Phrase(it="b, indietro", en="b, back"),
     "jump": Phrase(it="j N, vai N", en="j N, jump N"),
@@ -179,7 +179,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "second-screen": Phrase(it="Schermo per la sala: {command}", en="Room view: {command}"),
     "resumed": Phrase(
-        it="Si riprende: {settled} domande su {total} sono decise o rimandate.",
+        it="Si riprende: {settled} domande su {total} sono decise o rinviate.",
         en="Going on: {settled} of {total} questions are agreed or parked.",
     ),
     "first-rounds": Phrase(
@@ -271,7 +271,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "agreed": Phrase(it="Valore concordato", en="Agreed value"),
     "note": Phrase(it="Nota", en="Note"),
-    "parked": Phrase(it="Rimandata.", en="Parked."),
+    "parked": Phrase(it="Rinviata.", en="Parked."),
     "ladder": Phrase(it="La scala finora", en="The ladder so far"),
     "help": Phrase(it="aiuto", en="help"),
     "reveals": Phrase(it="Invio: scoprire", en="Enter: reveal"),
@@ -287,7 +287,7 @@ PHRASES: dict[str, Phrase] = {
         it="Non c’è più un valore concordato.", en="There is no agreed value any more."
     ),
     "kept-note": Phrase(it="Nota salvata.", en="Note saved."),
-    "kept-parked": Phrase(it="Domanda rimandata; p la riprende.", en="Parked; p takes it up again."),
+    "kept-parked": Phrase(it="Domanda rinviata; p la riprende.", en="Parked; p takes it up again."),
     "kept-taken-up": Phrase(it="Domanda ripresa.", en="Taken up again."),
     "kept-people": Phrase(it="Partecipanti · {people}", en="Participants · {people}"),
     "undone": Phrase(it="Modifica annullata.", en="Change undone."),
@@ -325,7 +325,7 @@ PHRASES: dict[str, Phrase] = {
     # Review
     "review": Phrase(it="Decisioni", en="Decisions"),
     "no-decisions": Phrase(it="Nessuna, finora.", en="None so far."),
-    "parking-lot": Phrase(it="Questioni rimandate", en="Parking lot"),
+    "parking-lot": Phrase(it="Questioni rinviate", en="Parking lot"),
     "open-questions": Phrase(it="Domande aperte", en="Open questions"),
     "voted": Phrase(it="votata", en="voted on"),
     "go-on-from-review": Phrase(
@@ -339,7 +339,7 @@ PHRASES: dict[str, Phrase] = {
     "the-end": Phrase(it="Il workshop è al termine.", en="The workshop is at its end."),
     # Leaving
     "saved": Phrase(
-        it="Decisioni: {decided}; rimandate: {parked}; aperte: {open}. Tutto è in {path}.",
+        it="Decisioni: {decided}; rinviate: {parked}; aperte: {open}. Tutto è in {path}.",
         en="Agreed: {decided}; parked: {parked}; open: {open}. Everything is in {path}.",
     ),
     "saved-so-far": Phrase(it="Tutto è salvato in {path}.", en="Everything is saved in {path}."),

@@ -8,11 +8,7 @@ from alignment_maturity.language import Phrase
 PHRASES: dict[str, Phrase] = {
     # The hour
     "place": Phrase(it="Domanda {number} di {count}", en="Question {number} of {count}"),
-    "paused": Phrase(it="tempo fermo", en="clock stopped"),
     "over": Phrase(it="oltre di {time}", en="{time} over"),
-    "on-time": Phrase(it="in orario", en="on time"),
-    "ahead": Phrase(it="in anticipo di {n} min", en="{n} min ahead"),
-    "behind": Phrase(it="in ritardo di {n} min", en="{n} min behind"),
     "of-minutes": Phrase(it="{n} di {minutes} min", en="{n} of {minutes} min"),
     "settled": Phrase(it="concluse {n} su {count}", en="{n} of {count} settled"),
     "in-the-room": Phrase(it="Al tavolo", en="In the room"),
@@ -25,15 +21,16 @@ PHRASES: dict[str, Phrase] = {
     ),
     "look-at": Phrase(it="Dove guardare", en="What to look at"),
     # Cards
-    "cards": Phrase(it="Carte", en="Cards"),
     "cards-of": Phrase(it="{cards} di {people}", en="{cards} of {people}"),
     "too-many": Phrase(it="più carte che persone", en="more cards than people"),
     "visible": Phrase(
-        it="Le carte si vedono sullo schermo: h le copre.", en="The cards can be seen on this screen: h hides them."
+        it="Le carte si vedono sullo schermo: h le copre.",
+        en="The cards can be seen on this screen: h hides them.",
     ),
     "no-votes": Phrase(it="nessuna carta", en="no cards"),
     "not-a-card": Phrase(
-        it="L’ultima modifica non è una carta: u la annulla.", en="The last change is not a card: u undoes it."
+        it="L’ultima modifica non è una carta: u la annulla.",
+        en="The last change is not a card: u undoes it.",
     ),
     "cards-hint": Phrase(
         it="Una funzione e le sue carte, poi Invio: {example}. Con ? «non so», con - «non applicabile»,"
@@ -46,14 +43,14 @@ PHRASES: dict[str, Phrase] = {
         en="The votes of this round are revealed: g opens another round, u reopens it.",
     ),
     # The agreed value
-    "agreed": Phrase(it="Valore concordato", en="Agreed value"),
     "agree-hint": Phrase(
         it="Il numero dell’opzione, da 1 a {most} · 0 «non so»{na} · Canc: nessun valore",
         en="The number of the option, 1 to {most} · 0 “don’t know”{na} · Del: no value",
     ),
     "agree-na": Phrase(it=" · - «non applicabile»", en=" · - “does not apply”"),
     "agree-needs-number": Phrase(
-        it="Serve il numero di un’opzione, da 1 a {most}.", en="The number of an option is needed, 1 to {most}."
+        it="Serve il numero di un’opzione, da 1 a {most}.",
+        en="The number of an option is needed, 1 to {most}.",
     ),
     "no-na": Phrase(
         it="Questa domanda vale per ogni organizzazione: «non applicabile» non è ammesso.",
@@ -84,7 +81,6 @@ PHRASES: dict[str, Phrase] = {
         it="Dal giro precedente non si è spostato nessuno.", en="Nobody has moved since the round before."
     ),
     "distance-from-to": Phrase(it="distanza da {before} a {now}", en="distance from {before} to {now}"),
-    "probe": Phrase(it="Domanda di approfondimento", en="Probe"),
     "because": Phrase(it="Perché: {reasons}.", en="Why: {reasons}."),
     "because-gap": Phrase(
         it="{first} e {second} distano più di un livello",
@@ -98,15 +94,13 @@ PHRASES: dict[str, Phrase] = {
         en="the functions disagree on a gate of level {level}, {name}",
     ),
     "parked": Phrase(
-        it="Rimandata: se ne riparla dopo l’incontro", en="Parked: to be taken up after the meeting"
+        it="Rinviata: se ne riparla dopo l’incontro", en="Parked: to be taken up after the meeting"
     ),
-    "note": Phrase(it="Nota", en="Note"),
     # The agenda
     "agenda": Phrase(it="Ordine dei lavori", en="Agenda"),
     "mark-agreed": Phrase(it="concordata", en="agreed"),
-    "mark-parked": Phrase(it="rimandata", en="parked"),
+    "mark-parked": Phrase(it="rinviata", en="parked"),
     "mark-apart": Phrase(it="distanti", en="far apart"),
-    "mark-voted": Phrase(it="votata", en="voted on"),
     "mark-open": Phrase(it="aperta", en="open"),
     "by-dimension": Phrase(it="Ordine dei lavori: per dimensione.", en="Agenda: by dimension."),
     "by-disagreement": Phrase(
@@ -126,11 +120,7 @@ PHRASES: dict[str, Phrase] = {
         " leaves everything as it was.",
     ),
     # What the room has decided
-    "overview": Phrase(it="Decisioni e questioni rimandate", en="Decisions and parking lot"),
-    "decisions": Phrase(it="Decisioni", en="Decisions"),
-    "parking-lot": Phrase(it="Questioni rimandate", en="Parking lot"),
-    "unsettled": Phrase(it="Domande aperte", en="Open questions"),
-    "nothing-decided": Phrase(it="Nessuna, finora.", en="None so far."),
+    "overview": Phrase(it="Decisioni e questioni rinviate", en="Decisions and parking lot"),
     "nothing-parked": Phrase(it="Nessuna.", en="None."),
     "nothing-open": Phrase(it="Nessuna: l’ordine dei lavori è concluso.", en="None: the agenda is done."),
     # The ladder
@@ -162,7 +152,7 @@ PHRASES: dict[str, Phrase] = {
     "does-agree": Phrase(it="concordare", en="agree"),
     "does-again": Phrase(it="altro giro", en="vote again"),
     "does-note": Phrase(it="nota", en="note"),
-    "does-park": Phrase(it="rimandare", en="park"),
+    "does-park": Phrase(it="rinviare", en="park"),
     "does-take-up": Phrase(it="riprendere", en="take up"),
     "does-texts": Phrase(it="testi", en="texts"),
     "does-undo": Phrase(it="annullare", en="undo"),
@@ -182,7 +172,8 @@ PHRASES: dict[str, Phrase] = {
 
 HELP: dict[str, Phrase] = {
     "1–9": Phrase(
-        it="contare una carta con quell’opzione per la funzione indicata; oltre le nove opzioni si apre la riga",
+        it="contare una carta con quell’opzione per la funzione indicata; oltre le nove opzioni si apre la"
+        " riga",
         en="count a card with that option for the function marked; beyond nine options the line opens",
     ),
     "0  -": Phrase(
@@ -193,7 +184,8 @@ HELP: dict[str, Phrase] = {
         en="choose the function; once all its cards are in, the next one has its turn by itself",
     ),
     "⌫  Del": Phrase(
-        it="riprendere l’ultima carta, tutte quelle della funzione", en="take back the last card, all of the function"
+        it="riprendere l’ultima carta, tutte quelle della funzione",
+        en="take back the last card, all of the function",
     ),
     ".": Phrase(
         it="scrivere le carte su una riga, per esempio «m 2 3 3; v 1 1»",
@@ -213,8 +205,10 @@ HELP: dict[str, Phrase] = {
         en="another round after the discussion; the first is kept",
     ),
     "a  =": Phrase(it="il valore concordato", en="the agreed value"),
-    "n": Phrase(it="una nota, che lo schermo per la sala non mostra", en="a note, which the room view does not show"),
-    "p": Phrase(it="rimandare la domanda, o riprenderla", en="park the question, or take it up again"),
+    "n": Phrase(
+        it="una nota, che lo schermo per la sala non mostra", en="a note, which the room view does not show"
+    ),
+    "p": Phrase(it="rinviare la domanda, o riprenderla", en="park the question, or take it up again"),
     "d": Phrase(
         it="testi interi o abbreviati; durante il voto, dove guardare",
         en="texts in full or shortened; while voting, what to look at",
@@ -222,7 +216,7 @@ HELP: dict[str, Phrase] = {
     "u": Phrase(it="annullare l’ultima modifica", en="undo the last change"),
     "b  s": Phrase(it="domanda precedente, successiva", en="previous question, next question"),
     "j": Phrase(
-        it="l’elenco delle domande: concordate, rimandate, distanti, aperte",
+        it="l’elenco delle domande: concordate, rinviate, distanti, aperte",
         en="the list of questions: agreed, parked, far apart, open",
     ),
     "o": Phrase(
@@ -232,7 +226,9 @@ HELP: dict[str, Phrase] = {
     "z": Phrase(it="fermare il tempo, o farlo ripartire", en="stop the clock, or start it again"),
     "w": Phrase(it="cambiare chi partecipa", en="change who is there"),
     "k": Phrase(it="mostrare la scala alla sala, o nasconderla", en="show the room the ladder, or hide it"),
-    "r": Phrase(it="decisioni, questioni rimandate, domande aperte", en="decisions, parking lot, open questions"),
+    "r": Phrase(
+        it="decisioni, questioni rinviate, domande aperte", en="decisions, parking lot, open questions"
+    ),
     "f": Phrase(it="il risultato raggiunto finora, e il rapporto", en="the result so far, and the report"),
     "↑ ↓": Phrase(it="scorrere", en="scroll"),
 }
@@ -256,7 +252,8 @@ CRIB: tuple[Phrase, ...] = (
         " hidden.",
     ),
     Phrase(
-        it="Si scoprono i voti. Se sono unanimi si concorda e si va avanti: non si discute di ciò che non divide.",
+        it="Si scoprono i voti. Se sono unanimi si concorda e si va avanti: non si discute di ciò che non"
+        " divide.",
         en="Reveal the votes. If they are unanimous, agree and go on: don’t discuss what doesn’t divide.",
     ),
     Phrase(
@@ -267,8 +264,9 @@ CRIB: tuple[Phrase, ...] = (
     ),
     Phrase(
         it="Dopo due o tre minuti, un altro giro. Poi il valore concordato, con il perché in una nota; oppure"
-        " si rimanda.",
-        en="After two or three minutes, vote again. Then the agreed value, with the reason in a note; or park it.",
+        " si rinvia.",
+        en="After two or three minutes, vote again. Then the agreed value, with the reason in a note; or park"
+        " it.",
     ),
     Phrase(
         it="Chi dirige vota con gli altri e parla per ultimo.",

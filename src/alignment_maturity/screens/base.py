@@ -13,9 +13,11 @@ import datetime as dt
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Literal, NamedTuple, cast
 
 from textual.app import App, ComposeResult
@@ -25,6 +27,7 @@ from textual.content import Content
 from textual.events import Event, Resize
 from textual.events import Key as KeyPress
 from textual.filter import NoColor
+from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
@@ -55,6 +58,7 @@ Tone = Literal["plain", "good", "warning"]
 
 _BOX_ROWS = 6  # of a box beside what scrolls in it, and of the page around it
 _LONGEST_OPENING = 2  # seconds that keys wait for a page; then it has failed
+_LONGEST_WAY = 0.5  # seconds until a key counts as done
 _SIGNALS = [
     number for name in ("SIGHUP", "SIGTERM", "SIGINT") if (number := getattr(signal, name, None)) is not None
 ]
@@ -166,10 +170,8 @@ class Page(Screen[None]):
         band = self.query_one("#band", Static)
         band.update(view.band(look.columns, look) if view.band else NOTHING)
         sheet = self.sheet
-        same = view.cursor is None
         sheet.lay(view.blocks, look, sheet.cursor if view.cursor is None else view.cursor)
-        if same or sheet.cursor:
-            self.call_after_refresh(sheet.scroll_to_cursor)
+        self.call_after_refresh(sheet.scroll_to_cursor)
         side = self.query_one("#side", Sheet)
         side.display = look.wide and bool(view.side)
         side.lay(view.side, look)
@@ -374,6 +376,8 @@ class FullScreen(App[None]):
         self._unsaved: Unsaved | None = None
         self._signal: int | None = None
         self._leading = False
+        self._typed_ahead: deque[KeyPress] = deque()
+        self._key_at_work: KeyPress | None = None
 
     # What subclasses implement
 
@@ -517,11 +521,41 @@ class FullScreen(App[None]):
         self.end_by(getattr(signal, "SIGHUP", signal.SIGTERM))
 
     async def on_event(self, event: Event) -> None:
-        """Hand on an event; a key typed ahead belongs to what the one before it opens."""
-        if isinstance(event, KeyPress) and isinstance(self.screen, (Page, Overlay)):
+        """Hand on an event, a key only once all that the keys before it do is done.
+
+        Textual would hand on what is typed ahead before an editor, say, has opened or closed.
+        """
+        if not isinstance(event, KeyPress) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed_ahead.append(event)
+        if self._key_at_work is None:
+            await self._next_key()
+
+    async def _next_key(self) -> None:
+        """Hand on the next key that was typed, and follow it on its way from the widget up to the app."""
+        self._key_at_work = None
+        if not self._typed_ahead:
+            return
+        self._key_at_work = key = self._typed_ahead.popleft()
+        if isinstance(self.screen, (Page, Overlay)):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.screen.ready.wait(), _LONGEST_OPENING)
-        await super().on_event(event)
+        way = (self.focused or self.screen).ancestors_with_self
+        await super().on_event(key)
+        self.set_timer(_LONGEST_WAY, partial(self._follow, key, []))  # where a widget on the way has gone
+        self._follow(key, way)
+
+    def _follow(self, key: KeyPress, way: Sequence[MessagePump]) -> None:
+        """Go on with the next key when everybody on the way of this one has had it."""
+        if key is not self._key_at_work:
+            return
+        if not way:
+            self.call_later(self._next_key)
+            return
+        node, *others = way
+        if not node.is_running or not node.call_later(self._follow, key, others):
+            self._follow(key, others)
 
     def on_load(self) -> None:
         if self._leading:

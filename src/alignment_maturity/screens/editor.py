@@ -78,12 +78,15 @@ class Editor(Overlay, KeepsText):
 
     def keep_text(self) -> None:
         """Keep the text as it is."""
+        self._keep_changed(self.query_one(TextArea).text)
+
+    def action_close(self) -> None:
+        """Close the box and keep the text; what keeping leads to lies over the page then."""
         text = self.query_one(TextArea).text
+        self.dismiss("")
+        self._keep_changed(text)
+
+    def _keep_changed(self, text: str) -> None:
         if text != self._text:
             self._text = text
             self._keep(text)
-
-    def action_close(self) -> None:
-        """Keep the text and close the box."""
-        self.keep_text()
-        self.dismiss("")

@@ -114,8 +114,8 @@ class InterviewApp(FullScreen):
     def begin(self, details: Details) -> None:
         """Begin the interview once it is known whose it is."""
         self.session = begin(self.table.questionnaire, self.table.new_file(details))
-        self._keep(self.session)
         self.turn_to(self._page())
+        self._keep(self.session)
 
     def do(self, event: Event) -> None:
         """Let something happen: save what it changed, tell what it did, show where it led."""
@@ -123,14 +123,14 @@ class InterviewApp(FullScreen):
             return
         before, after = self.session, advance(self.session, event)
         self.session = after
-        if after.answers != before.answers:
-            self._keep(after)
-        self._comment(before, event, after)
         if after.stage is Stage.LEFT:
             self.exit()
         elif after.stage is not before.stage:
             self.turn_to(self._page())
-        else:
+        if after.answers != before.answers:
+            self._keep(after)  # nothing is painted before; where it fails, a box lies over the page
+        self._comment(before, event, after)
+        if after.stage is before.stage:
             self.redraw()
             if after.position != before.position and isinstance(self.screen, Page):
                 self.screen.back_to_top()

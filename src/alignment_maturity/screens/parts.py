@@ -201,6 +201,15 @@ def keys_line(keys: Sequence[Key], width: int, look: Look) -> Content:
     return Content.assemble(left, " " * max(1, width - left.cell_length - last.cell_length), last)
 
 
+class _Drawn(NamedTuple):
+    """The lines of a sheet of some width; where those of each key begin, how many; whose each line is."""
+
+    width: int
+    lines: list[Content]
+    places: dict[str, tuple[int, int]]
+    owners: list[str]
+
+
 class Sheet(Widget):
     """A column of blocks, some of which can be chosen with the cursor or the mouse; it lies in a scroll."""
 
@@ -219,7 +228,7 @@ class Sheet(Widget):
         self._blocks: Sequence[Block] = ()
         self._look = Look("en", ON_DARK, 80, 24)
         self._cursor = ""
-        self._drawn: tuple[int, list[Content], dict[str, tuple[int, int]], list[str]] | None = None
+        self._drawn: _Drawn | None = None
 
     @property
     def cursor(self) -> str:
@@ -257,7 +266,7 @@ class Sheet(Widget):
     def scroll_to_cursor(self) -> None:
         """Scroll so that the block at the cursor is in sight."""
         scroll = next((node for node in self.ancestors if isinstance(node, ScrollableContainer)), None)
-        place = self._laid(self.size.width)[2].get(self._cursor) if self.size.width else None
+        place = self._laid(self.size.width).places.get(self._cursor) if self.size.width else None
         if scroll is not None and place is not None:
             top, height = place
             above = self.region.y - scroll.content_region.y + scroll.scroll_offset.y
@@ -266,21 +275,19 @@ class Sheet(Widget):
             )
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
-        return max(1, len(self._laid(width)[1]))
+        return max(1, len(self._laid(width).lines))
 
     def render(self) -> Content:
-        lines = self._laid(self.size.width or 1)[1]
-        return Content("\n").join(lines)
+        return Content("\n").join(self._laid(self.size.width or 1).lines)
 
     def on_click(self, event: Click) -> None:
-        owners = self._laid(self.size.width or 1)[3]
+        owners = self._laid(self.size.width or 1).owners
         if 0 <= event.y < len(owners) and owners[event.y]:
             event.stop()
             self.post_message(self.Picked(owners[event.y]))
 
-    def _laid(self, width: int) -> tuple[int, list[Content], dict[str, tuple[int, int]], list[str]]:
-        """Return the width drawn for, the lines, where each key's lines are, and whose each line is."""
-        if self._drawn is None or self._drawn[0] != width:
+    def _laid(self, width: int) -> _Drawn:
+        if self._drawn is None or self._drawn.width != width:
             lines: list[Content] = []
             places: dict[str, tuple[int, int]] = {}
             owners: list[str] = []
@@ -291,5 +298,5 @@ class Sheet(Widget):
                     places[block.key] = len(lines), len(drawn)
                 lines += drawn
                 owners += [block.key] * len(drawn)
-            self._drawn = width, lines, places, owners
+            self._drawn = _Drawn(width, lines, places, owners)
         return self._drawn

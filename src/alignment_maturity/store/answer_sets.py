@@ -12,7 +12,7 @@ from typing import overload
 
 from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.model.answer_checks import check_answers
-from alignment_maturity.model.answers import AnswerFile
+from alignment_maturity.model.answers import AnswerFile, RespondentAnswers
 from alignment_maturity.model.findings import Finding
 from alignment_maturity.model.fitting import fitting, resumable
 from alignment_maturity.store.documents import Document, read_document
@@ -23,6 +23,8 @@ from alignment_maturity.store.questionnaires import (
     questionnaire_named,
 )
 from alignment_maturity.store.validation import validate
+
+_FEWEST_ALIKE = 3  # functions' votes on a question that are alike; fewer may be by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,35 @@ def contradictions(read: Sequence[ReadAnswers], organisation: str | None = None)
                     values = {"question": question, "first": before, "second": discussion.agreed}
                     path = ("workshop", question, "agreed")
                     yield answers.document.problem(Finding(path, "conflicting-agreed", values))
+
+
+def counted_twice(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
+    """Find workshops that began from individual answers which are counted beside them, as warnings.
+
+    A workshop holds such answers as its first round, by function.
+    """
+    given = _votes_of(person for answers in read for person in answers.file.people)
+    for answers in read:
+        first = {
+            (question, group): dict(votes)
+            for question, discussion in (answers.file.workshop or {}).items()
+            for group, votes in (discussion.rounds[0] if discussion.rounds else {}).items()
+            if (question, group) in given
+        }
+        if len(first) >= _FEWEST_ALIKE and all(given[cell] == votes for cell, votes in first.items()):
+            finding = Finding(("workshop",), "counted-twice", on_key=True, warning=True)
+            yield answers.document.problem(finding)
+
+
+def _votes_of(people: Iterable[RespondentAnswers]) -> dict[tuple[str, str], dict[str, int]]:
+    """Count answers by question and function."""
+    votes: dict[tuple[str, str], dict[str, int]] = {}
+    for person in people:
+        for question, answer in person.answers.items():
+            if person.group is not None and answer.value is not None:
+                cast = votes.setdefault((question, person.group), {})
+                cast[answer.value] = cast.get(answer.value, 0) + 1
+    return votes
 
 
 class _Reading:

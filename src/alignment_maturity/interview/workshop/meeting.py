@@ -8,7 +8,7 @@ the question off.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from alignment_maturity.interview.session import Notice, Progress, Stage
@@ -196,10 +196,19 @@ class Meeting:
 
     def answer_file(self) -> AnswerFile:
         """Return what is to be saved as answers: the questions in the order of the questionnaire."""
+        return self._file_of(lambda item: item.discussion)
+
+    def seen_file(self) -> AnswerFile:
+        """Return the same without rounds that the room has not seen: what can be shown meanwhile."""
+        return self._file_of(
+            lambda item: item.discussion if item.shown else replace(item, rounds=()).discussion
+        )
+
+    def _file_of(self, said: Callable[[Item], Discussion]) -> AnswerFile:
         held = {
             question.id: discussion
             for question in self.questionnaire.questions
-            if (discussion := self.item_of(question.id).discussion) != _NOTHING_SAID
+            if (discussion := said(self.item_of(question.id))) != _NOTHING_SAID
         }
         version = self.questionnaire.version
         return self.file.model_copy(update={"questionnaire_version": version, "workshop": held})

@@ -338,7 +338,7 @@ class _Lead:
     def _ladder(self, meeting: Meeting) -> tuple[str, ...]:
         if not meeting.ladder or meeting.stage is not Stage.ASKING:
             return ()
-        return drawn_ladder(meeting.answer_file(), self._afterwards.score, self._terminal.paper)
+        return drawn_ladder(meeting.seen_file(), self._afterwards.score, self._terminal.paper)
 
 
 def _refused(before: Meeting, after: Meeting) -> bool:

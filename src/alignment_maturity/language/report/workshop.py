@@ -28,9 +28,9 @@ PHRASES: dict[str, Phrase] = {
     "workshop-voted": Phrase(it="{n} domande votate", en="{n} questions voted on"),
     "workshop-voted-one": Phrase(it="una domanda votata", en="one question voted on"),
     "workshop-lead": Phrase(
-        it="Si è votato per alzata di mano, funzione per funzione. Le medie sono livelli, da 1 a {top};"
+        it="Si è votato funzione per funzione. Le medie sono livelli, da 1 a {top};"
         " «non so» e «non applicabile» non vi entrano.",
-        en="Votes were by show of hands, function by function. Means are levels, from 1 to {top}; “don’t"
+        en="Votes were counted function by function. Means are levels, from 1 to {top}; “don’t"
         " know” and “does not apply” are not part of them.",
     ),
     "workshop-lead-agreed": Phrase(

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from textual.events import Key as KeyPress
-
 from alignment_maturity.interview.ending import Afterwards
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop import wording
@@ -18,9 +16,9 @@ from alignment_maturity.interview.workshop.events import Back, Elapse, Event, Qu
 from alignment_maturity.interview.workshop.keeper import PATIENCE
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang
-from alignment_maturity.screens.base import FullScreen, KeepsText, Page, Tone
+from alignment_maturity.screens.base import FullScreen, Page, Tone
 from alignment_maturity.screens.workshop.ladder import Scorer, Standing
-from alignment_maturity.screens.workshop.page import TablePage, TakesTyping
+from alignment_maturity.screens.workshop.page import TablePage
 from alignment_maturity.screens.workshop.picture import Pictures
 from alignment_maturity.screens.workshop.words import local_time, place_of, said
 
@@ -119,19 +117,6 @@ class Workshop(FullScreen):
             page.turned()
         self.redraw()
 
-    def on_key(self, event: KeyPress) -> None:
-        """Hand what is typed to the box on top: here keys arrive in their order, also when typed ahead."""
-        if not event.is_printable or not event.character:
-            return
-        if isinstance(self.screen, TakesTyping):
-            event.prevent_default()
-            self.screen.typed(event.character)
-        elif isinstance(self.screen, KeepsText):
-            from textual.widgets import TextArea
-
-            event.prevent_default()
-            self.screen.query_one(TextArea).insert(event.character)
-
     def leave(self) -> None:
         self.do(Quit())
 
@@ -172,7 +157,7 @@ class Workshop(FullScreen):
 
     def _want_ladder(self) -> None:
         if self.meeting.ladder:
-            self._scorer.want(self.meeting.answer_file())
+            self._scorer.want(self.meeting.seen_file())
 
     def _page(self) -> Page:
         if self.meeting.stage is not Stage.FINISHED:

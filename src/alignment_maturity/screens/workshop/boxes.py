@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key as KeyPress
 from textual.events import Paste
 
 from alignment_maturity.interview.workshop.commands import Unclear, card, tallies
@@ -36,15 +37,21 @@ from alignment_maturity.screens.parts import (
 from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop.board import warning
 from alignment_maturity.screens.workshop.overview import SIGNS, Mark
-from alignment_maturity.screens.workshop.page import TakesTyping
 from alignment_maturity.screens.workshop.words import answer, group_name, said
 
 _LONGEST = 4_000  # characters of a typed line
 _CARD = re.compile(r"[0-9?-]")
+_MARKS: dict[Mark, str] = {
+    "agreed": "mark-agreed",
+    "parked": "mark-parked",
+    "apart": "mark-apart",
+    "voted": "voted",
+    "open": "mark-open",
+}
 _SINGLE = 9  # options whose number is one digit
 
 
-class TypingBox(Overlay, TakesTyping):
+class TypingBox(Overlay):
     """A box in which typed characters make up a text; subclasses say what becomes of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +69,11 @@ class TypingBox(Overlay, TakesTyping):
 
     def keys(self, look: Look) -> tuple[Key, ...]:
         return Key(look.say("enter"), said(look, "does-take")), *super().keys(look)
+
+    def on_key(self, event: KeyPress) -> None:
+        if event.is_printable and event.character:
+            event.stop()
+            self.typed(event.character)
 
     def on_paste(self, event: Paste) -> None:
         self.typed(" ".join(event.text.split()))
@@ -272,7 +284,7 @@ class AgendaBox(TypingBox):
         return Key(f"1…  ↑↓  {look.say('enter')}", look.say("does-go")), *Overlay.keys(self, look)
 
     def blocks(self, look: Look) -> tuple[Block, ...]:
-        legend = "   ".join(f"{sign} {said(look, f'mark-{mark}')}" for mark, sign in SIGNS.items())
+        legend = "   ".join(f"{sign} {said(look, _MARKS[mark])}" for mark, sign in SIGNS.items())
         rows = [self._row(number, question) for number, question in enumerate(self._meeting.agenda, 1)]
         return paragraph(legend, quiet=True), gap(), *rows
 

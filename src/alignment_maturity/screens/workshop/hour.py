@@ -8,11 +8,9 @@ from textual.style import Style
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.interview.workshop.wording import clock
-from alignment_maturity.screens.parts import Block, Canvas, bar, brush, clipped, ends, line
+from alignment_maturity.screens.parts import Block, Canvas, bar, brush, clipped, ends, line, wrapped
 from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop.words import large, said
-
-_ON_TIME = 30  # seconds either way
 
 
 def top(meeting: Meeting, look: Look, width: int) -> Content:
@@ -41,8 +39,7 @@ def beside_the_page(meeting: Meeting) -> Block:
         over = share is not None and item.seconds > share
         ink = used.bad if over else used.muted if meeting.paused else used.ink
         lines = large(clock(item.seconds), brush(ink, bold=True))
-        lines.append(time(meeting, look, short=True))
-        return lines
+        return [*lines, *wrapped(time(meeting, look, short=True), on.width)]
 
     return Block(draw)
 
@@ -84,13 +81,13 @@ def pace_words(meeting: Meeting, look: Look) -> list[Content]:
     told = [line((settled, brush(used.muted)))]
     if meeting.ahead is None or meeting.minutes is None:
         return told
-    minutes = max(1, round(abs(meeting.ahead) / 60))
-    if abs(meeting.ahead) < _ON_TIME:
-        pace = (said(look, "on-time"), brush(used.ink, bold=True))
+    minutes = int(abs(meeting.ahead) // 60)
+    if minutes == 0:
+        pace = (said(look, "pace-on-time"), brush(used.ink, bold=True))
     elif meeting.ahead > 0:
-        pace = (said(look, "ahead", n=minutes), brush(used.good, bold=True))
+        pace = (said(look, "pace-ahead", minutes=minutes), brush(used.good, bold=True))
     else:
-        pace = (said(look, "behind", n=minutes), brush(used.bad, bold=True))
+        pace = (said(look, "pace-behind", minutes=minutes), brush(used.bad, bold=True))
     passed = said(look, "of-minutes", n=int(meeting.seconds // 60), minutes=f"{meeting.minutes:g}")
     return [line(pace), line((passed, brush(used.muted))), *told]
 

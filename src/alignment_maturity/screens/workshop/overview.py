@@ -46,13 +46,13 @@ def blocks(meeting: Meeting, look: Look, *, room: bool) -> list[Block]:
     """Return decisions, parking lot and what is left; each question can be chosen, except by the room."""
     return [
         *([gap()] if look.tall else []),
-        heading(f"{said(look, 'decisions')}  {len(meeting.decided)}/{len(meeting.agenda)}"),
-        *_listed(meeting, meeting.decided, "nothing-decided", look, room=room),
+        heading(f"{said(look, 'review')}  {len(meeting.decided)}/{len(meeting.agenda)}"),
+        *_listed(meeting, meeting.decided, "no-decisions", look, room=room),
         gap(),
         heading(f"{said(look, 'parking-lot')}  {len(meeting.parked)}"),
         *_listed(meeting, meeting.parked, "nothing-parked", look, room=room),
         gap(),
-        heading(f"{said(look, 'unsettled')}  {len(meeting.unsettled)}"),
+        heading(f"{said(look, 'open-questions')}  {len(meeting.unsettled)}"),
         *_listed(meeting, meeting.unsettled, "nothing-open", look, room=room),
     ]
 
@@ -80,7 +80,7 @@ def _row(meeting: Meeting, question: Question, *, room: bool) -> Block:
             words = answer(meeting, question, str(item.agreed), lang)
             told = line(told, (f"   {words}", brush(used.ink)))
         elif item.rounds and item.phase is Phase.REVEALED:
-            told = line(told, (f"   {said(on.look, 'mark-voted')}", brush(used.muted)))
+            told = line(told, (f"   {said(on.look, 'voted')}", brush(used.muted)))
         lines = hanging(first, told, on.width)
         if item.note and not room:
             indent = Content(" " * first.cell_length)

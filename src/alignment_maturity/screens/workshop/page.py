@@ -34,7 +34,8 @@ from alignment_maturity.interview.workshop.events import (
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase, cards_in
-from alignment_maturity.interview.workshop.wording import told
+from alignment_maturity.interview.workshop.pages import missing, ready
+from alignment_maturity.interview.workshop.wording import cards_counted, told
 from alignment_maturity.language import one_line
 from alignment_maturity.language.workshop_screen import CRIB, HELP
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
@@ -62,14 +63,6 @@ if TYPE_CHECKING:
     from alignment_maturity.screens.workshop.app import Workshop
 
 _SINGLE = 9  # options that have a key each
-
-
-class TakesTyping:
-    """A screen that takes text; here, so that the boxes themselves are loaded when one is opened."""
-
-    def typed(self, text: str) -> None:
-        """Take some text."""
-        raise NotImplementedError
 
 
 class HourPage(Page):
@@ -296,7 +289,7 @@ class TablePage(HourPage):
         elif meeting.stage is not Stage.ASKING or (meeting.item.settled and not self._to_reveal()):
             self._do(Next())
         elif self._to_reveal():
-            self._do(Reveal())
+            self._reveal_if_ready()
         elif meeting.item.unanimous is not None:
             self._do(Agree(meeting.item.unanimous))
         else:
@@ -418,13 +411,12 @@ class TablePage(HourPage):
         self.table.do(event)
 
     def _count(self, value: str) -> None:
-        group = self.chosen() or next(iter(self.meeting.participants), "")
+        self._chosen = group = self.chosen() or next(iter(self.meeting.participants), "")
         self._do(Count(group, value))
-        self._chosen = group
         present = self.meeting.participants.get(group)
-        if present is not None and cards_in(self.meeting.item.open.get(group, {})) == present.count:
+        if present and cards_in(self.meeting.item.open.get(group, {})) == present.count:
             self._chosen = self._next_without_cards(group)
-        self.show()
+            self.show()
 
     def _next_without_cards(self, group: str) -> str:
         """Return the next function whose cards are not all in; the same where there is none."""
@@ -442,8 +434,18 @@ class TablePage(HourPage):
             for each in casts:
                 self._do(each)
 
-        text = f"{group_name(self.meeting, self.chosen(), self.full_screen.lang)} {cards}" if cards else ""
-        self.app.push_screen(CardsBox(self.meeting, cast_all, text=text, visible=self._visible))
+        group = self.chosen()
+        named = f"{group_name(self.meeting, group, self.full_screen.lang)} " if cards and group else ""
+        self.app.push_screen(CardsBox(self.meeting, cast_all, text=f"{named}{cards}", visible=self._visible))
+
+    def _reveal_if_ready(self) -> None:
+        """Reveal the round, unless cards are missing: once it is revealed, it is no longer silent."""
+        meeting, lang = self.meeting, self.full_screen.lang
+        if meeting.item.open and not ready(meeting):
+            cards = cards_counted(meeting, lang, missing(meeting))
+            self.table.comment(told("cards-missing", lang, cards=cards), "warning")
+        else:
+            self._do(Reveal())
 
     def _to_reveal(self) -> bool:
         item = self.meeting.item

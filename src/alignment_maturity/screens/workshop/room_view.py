@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,7 +19,7 @@ from alignment_maturity.interview.workshop.course import advance
 from alignment_maturity.interview.workshop.events import Elapse
 from alignment_maturity.interview.workshop.keeper import PATIENCE
 from alignment_maturity.interview.workshop.meeting import Meeting
-from alignment_maturity.language import Lang, one_line
+from alignment_maturity.language import Lang, of_environment, one_line
 from alignment_maturity.screens.base import FullScreen, Page, View
 from alignment_maturity.screens.parts import Block, Key, Sheet, gap, heading, paragraph
 from alignment_maturity.screens.theme import Look
@@ -42,7 +43,7 @@ def follow(path: Path, read: Read, lang: Lang | None, theme: str | None, score: 
     Args:
         path: the answer file, beside which the room is kept.
         read: reads the workshop as it is on disk; None where there is none yet.
-        lang: what the room reads; None goes by the workshop.
+        lang: what the room reads; None goes by the workshop, and until there is one by the locale.
         theme: `light`; anything else is dark.
         score: assesses the answers, for the ladder; without it there is none.
 
@@ -72,7 +73,7 @@ class RoomView(FullScreen):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Follow an answer file; `clock` counts seconds, from any moment."""
-        super().__init__(lang or "it", light=light, now=now)
+        super().__init__(lang or of_environment(os.environ) or "it", light=light, now=now)
         self.path = path
         self.meeting: Meeting | None = None
         self.pictures = Pictures()
@@ -104,11 +105,14 @@ class RoomView(FullScreen):
         except _BROKEN:
             self._keep_last(broken=True)
             return
-        if meeting is None or meeting is self._last or None in on_disk:
+        if meeting is None or None in on_disk:
             self._keep_last(broken=self.meeting is not None)
             return
-        self._on_disk, self._last = on_disk, meeting
-        self._follow(meeting)
+        self._keep_last(broken=False)
+        self._on_disk = on_disk
+        if meeting is not self._last:
+            self._last = meeting
+            self._catch_up(meeting)
 
     def tick(self) -> None:
         """Let the time pass in between, unless nothing was heard for long."""
@@ -133,19 +137,16 @@ class RoomView(FullScreen):
         """What is known of the ladder."""
         return self._scorer.standing if self._scorer else Standing()
 
-    def _follow(self, meeting: Meeting) -> None:
+    def _catch_up(self, meeting: Meeting) -> None:
         before, self.meeting = self.meeting, meeting
         self._seen_at = self._read_at = self._clock()
-        if self._stale:
-            self._stale = False
-            self.tell("")
         if not self._language_is_chosen:
             with suppress(*_BROKEN):
                 if (room := read_room(self.path)) is not None:
                     self.lang = room.lang
         self.pictures.warm(meeting.questionnaire)
         if meeting.ladder and self._scorer is not None:
-            self._scorer.want(meeting.answer_file())
+            self._scorer.want(meeting.seen_file())
         ended = before is not None and before.stage is Stage.FINISHED
         if (meeting.stage is Stage.FINISHED) != ended and self._score is not None:
             self.turn_to(self._end(meeting, self._score) if not ended else RoomPage())

@@ -20,8 +20,6 @@ SIDE = 40
 
 _MOST_BESIDE = 8  # functions whose cards there is room for beside the page
 _WIDEST = 108  # columns of a page
-
-
 _SETTINGS = (
     *(Setting(lines, spaced=True) for lines in (0, 3, 2)),
     *(Setting(lines, spaced=False) for lines in (0, 2)),
@@ -64,11 +62,14 @@ def page(meeting: Meeting, look: Look, seen: Seen) -> list[Block]:
 
 def side(meeting: Meeting, look: Look, seen: Seen) -> list[Block]:
     """Return the column beside the page: the time, the cards that are in, the ladder."""
-    parts = [hour.beside_the_page(meeting)]
-    if meeting.stage is Stage.ASKING and _beside(meeting):
-        parts += [gap(2), *(_cards(meeting, look, seen) if _counting(meeting) else _people(meeting, look))]
+    parts: list[Block] = []
+    if meeting.stage is Stage.ASKING:
+        parts += [hour.beside_the_page(meeting), gap(2)]
+        if _beside(meeting):
+            parts += _cards(meeting, look, seen) if _counting(meeting) else _people(meeting, look)
+            parts.append(gap(2))
     if meeting.ladder:
-        parts += [gap(2), *ladder.upright(seen.standing, look)]
+        parts += ladder.upright(seen.standing, look)
     return parts
 
 

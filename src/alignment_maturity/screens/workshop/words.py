@@ -11,14 +11,15 @@ from textual.style import Style
 from alignment_maturity.interview.workshop import wording
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang, say
+from alignment_maturity.language.workshop import PHRASES as ON_EVERY_FACE
 from alignment_maturity.language.workshop_screen import PHRASES
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Question
 from alignment_maturity.screens.theme import Look
 
 
 def said(look: Look, key: str, **values: object) -> str:
-    """Write a phrase of the workshop's screens."""
-    return say(PHRASES, key, look.lang, **values)
+    """Write a phrase of the workshop's screens, or of the workshop on any face."""
+    return say(PHRASES if key in PHRASES else ON_EVERY_FACE, key, look.lang, **values)
 
 
 def local_time() -> dt.datetime:

@@ -1,0 +1,76 @@
+"""What it takes until the full screen is there, as ratios to importing Textual: make bench."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from pairs import Ratio, report
+
+ANSWERS = """\
+format: 1
+questionnaire: quick
+questionnaire_version: "2.0"
+organisation: Rossi Srl
+answers:
+  shared-strategy: 2
+"""
+SHOWN = "Buyer personas"  # the second question of `quick`, the first without an answer
+DONE = "done"
+RUNS = 15
+
+
+def seconds_until(shown: str, command: Sequence[str], folder: str) -> float:
+    """Return how long a process in a terminal takes until it has shown some words, and end it."""
+    start = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(folder)
+        os.environ.update(TERM="xterm-256color")
+        os.execvp(command[0], list(command))  # noqa: S606 - no shell is wanted
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    seen = b""
+    while shown.encode() not in seen:
+        seen += os.read(terminal, 65536)
+    taken = time.perf_counter() - start
+    os.kill(child, 9)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return taken
+
+
+def compare(floor: Sequence[str], ours: Sequence[str], shown: str, folder: str) -> Ratio:
+    """Run two commands in turn, and return the median times and the median of the ratios."""
+    pairs = []
+    for number in range(RUNS + 1):
+        pair = seconds_until(DONE, floor, folder), seconds_until(shown, ours, folder)
+        if number:  # the first warms the caches
+            pairs.append(pair)
+    return Ratio(
+        statistics.median(pair[0] for pair in pairs),
+        statistics.median(pair[1] for pair in pairs),
+        statistics.median(pair[1] / pair[0] for pair in pairs),
+    )
+
+
+def importing(module: str) -> list[str]:
+    """Return a command that imports a module and says so."""
+    return [sys.executable, "-c", f"import {module}; print({DONE!r})"]
+
+
+with tempfile.TemporaryDirectory() as place:
+    Path(place, "answers.yaml").write_text(ANSWERS, encoding="utf-8")
+    assess = [sys.executable, "-m", "alignment_maturity", "assess", "-o", "answers.yaml", "--lang", "en"]
+    for library in ("textual", "textual.app"):
+        report(
+            f"assess, first question / import {library}", compare(importing(library), assess, SHOWN, place), 2
+        )
