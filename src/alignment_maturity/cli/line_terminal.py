@@ -74,9 +74,8 @@ def _piped_line(prompt: str) -> str:
     line = sys.stdin.readline(_LONGEST_LINE) if sys.stdin is not None else ""
     if not line:
         raise EOFError
-    line = line.replace(
-        "\0", "\N{REPLACEMENT CHARACTER}"
-    )  # no line that somebody wrote; to be refused as such
+    if "\0" in line and not line.strip("\0\r\n"):  # nobody typed that; it is to be refused
+        line = "\N{REPLACEMENT CHARACTER}\n"
     _write(line if line.endswith("\n") else f"{line}\n")
     return line
 

@@ -185,7 +185,7 @@ PHRASES: dict[str, Phrase] = {
         it="Le risposte erano per un’altra versione del questionario. Ciò che vale ancora è stato ripreso, il"
         " resto no. Alla prima modifica il file di prima viene conservato, con un nome che finisce in .orig.",
         en="The answers were given to another version of the questionnaire. What still fits has been taken"
-        " over, the rest has not. Before anything changes, the old file is kept, with a name ending in .orig.",
+        " over, the rest has not. Before anything changes, the old file is kept, its name ending in .orig.",
     ),
     # The end
     "ending": Phrase(it="Risultato", en="Result"),
