@@ -7,6 +7,7 @@ entries stand, and however its streams are packed.
 from __future__ import annotations
 
 import hashlib
+import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -100,13 +101,13 @@ class Hashing(ABC):
         if reference in self.pages:
             return b"page %d" % self.pages[reference]
         if reference not in self._known:
-            self._known[reference] = b"within itself"
+            self._known[reference] = _like_nothing()
             self._known[reference] = self._hashed(self.opened(value), depth)
         return self._known[reference]
 
     def _hashed(self, value: object, depth: int) -> bytes:
         if depth > DEEPEST:
-            return b"too deep"
+            return _like_nothing()
         match value:
             case Stream(entries, content):
                 told = {key: found for key, found in entries.items() if key not in _PACKING}
@@ -119,6 +120,11 @@ class Hashing(ABC):
             case list():
                 return _digest(b"list", (self._hash(found, depth + 1) for found in value))
         return _scalar(value)
+
+
+def _like_nothing() -> bytes:
+    """Return a hash that agrees with no other: nothing of ours leads back to itself, or as deep."""
+    return secrets.token_bytes(32)
 
 
 def _scalar(value: object) -> bytes:
