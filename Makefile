@@ -62,6 +62,10 @@ quick: .venv/run ## write into the questionnaire quick what it shares with full
 pictures: .venv/run ## draw the example companies' reports into docs/pictures/ (needs pdftoppm)
 	$(BIN)/python scripts/picture_reports.py
 
+.PHONY: screens
+screens: .venv/dev ## draw the screens in docs/pictures/screens/ anew, which the tests compare
+	SNAPSHOTS=1 $(BIN)/python -m pytest -q tests/screens -k "picture or looks"
+
 .PHONY: word
 word: .venv/run ## write the template of reports in Word from its parts
 	$(BIN)/python scripts/write_word_template.py

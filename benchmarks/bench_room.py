@@ -26,6 +26,27 @@ answers:
 """
 SHOWN = "Buyer personas"  # the second question of `quick`, the first without an answer
 DONE = "done"
+# What the same libraries, started as ours are, cost a program that only shows one word on the full screen.
+SMALLEST = f"""
+import gc, os
+gc.disable()
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
+import filelock, typer, yaml
+from pydantic import BaseModel
+from textual.app import App
+from textual.widgets import Static
+
+class Model(BaseModel):
+    lang: str
+
+class Smallest(App):
+    ENABLE_COMMAND_PALETTE = False
+
+    def compose(self):
+        yield Static(Model(lang={DONE!r}).lang)
+
+typer.run(lambda: Smallest().run())
+"""
 RUNS = 15
 
 
@@ -74,3 +95,5 @@ with tempfile.TemporaryDirectory() as place:
         report(
             f"assess, first question / import {library}", compare(importing(library), assess, SHOWN, place), 2
         )
+    smallest = [sys.executable, "-c", SMALLEST]
+    report("assess, first question / one word", compare(smallest, assess, SHOWN, place), 1.5)

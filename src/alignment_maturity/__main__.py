@@ -37,7 +37,7 @@ def _start_quickly() -> None:
     These are collecting garbage, searching for pydantic plugins, and numpy's pool of threads for matrices
     larger than ours will ever be.
     """
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(200_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +31,10 @@ HEAVY = {
     "pyarrow",
     "polars",
 }
+COMMANDS = [
+    "demo", "assess", "workshop", "score", "report", "plan", "compare", "verify", "batch", "method", "doctor",
+    "worksheet", "brand", "template", "questionnaire",
+]  # fmt: skip
 COUNT = """
 import sys
 sys.argv = ["alignment-maturity", *{arguments!r}]
@@ -37,16 +43,29 @@ try:
     main()
 except SystemExit:
     pass
-print("modules:", *sorted({{name.split(".")[0] for name in sys.modules}}))
+print("modules:", *sorted(sys.modules))
 """
 
 
-def modules_of(arguments: list[str]) -> set[str]:
+def run(arguments: list[str], **environment: str) -> tuple[str, set[str]]:
+    """Return what the program prints on stdout, and the modules it has loaded at its end."""
     done = subprocess.run(
-        [sys.executable, "-c", COUNT.format(arguments=arguments)],
+        [sys.executable, "-c", COUNT.format(arguments=arguments)], env={**os.environ, **environment},
         cwd=CONTRACT, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
-    return set(done.stdout.split("modules:")[-1].split())
+    out, _, modules = done.stdout.rpartition("modules:")
+    return out, set(modules.split())
+
+
+def modules_of(arguments: list[str]) -> set[str]:
+    """Return the packages the program has loaded at its end."""
+    return {name.partition(".")[0] for name in run(arguments)[1]}
+
+
+def completed(words: str) -> list[str]:
+    """Return what bash is told to complete the last of some words with."""
+    asked = {"_ALIGNMENT_MATURITY_COMPLETE": "complete_bash", "COMP_WORDS": words}
+    return run([], **asked, COMP_CWORD=str(len(words.split(" ")) - 1))[0].split()
 
 
 @pytest.mark.parametrize(
@@ -70,6 +89,31 @@ def modules_of(arguments: list[str]) -> set[str]:
 def test_heavy_libraries_stay_out(arguments: list[str], unwanted: set[str]) -> None:
     """A second more at every start, for a library the command never calls."""
     assert modules_of(arguments) & unwanted == set()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["method"], ["score", "one.yaml"], ["questionnaire", "schema"]], ids=lambda words: words[0]
+)
+def test_only_the_command_that_is_asked_for_is_loaded(arguments: list[str]) -> None:
+    """Building all the others takes longer than many a command."""
+    loaded = run(["--lang", "it", *arguments])[1]
+
+    assert [name for name in COMMANDS if f"alignment_maturity.cli.{name}" in loaded] == arguments[:1]
+
+
+def test_commands_that_are_not_loaded_are_there_all_the_same(command: Command) -> None:
+    """In the help, in what shells complete, and in the suggestion for a slip of the fingers."""
+    listed = command("--help").out.rpartition("Commands")[2]
+    assert re.findall(r"^\W*([a-z]+)  ", listed, re.MULTILINE) == COMMANDS
+    assert completed("alignment-maturity ") == COMMANDS
+    assert completed("alignment-maturity wor") == ["workshop", "worksheet"]
+    assert "--theme" in completed("alignment-maturity assess --th")
+    assert "sla" in completed("alignment-maturity worksheet ")
+
+    unknown = command("asess")
+    assert unknown.code == 2
+    assert "No such command 'asess'. Did you mean 'assess'?" in unknown.err
+    assert "Did you mean 'sla'?" in command("worksheet", "slaa").err
 
 
 def test_version_and_help(command: Command) -> None:

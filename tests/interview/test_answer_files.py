@@ -16,7 +16,7 @@ from alignment_maturity.errors import WorkFailed
 from alignment_maturity.interview.details import tidy
 from alignment_maturity.interview.session import clean
 from alignment_maturity.model.answers import Answer, AnswerFile, Discussion, Respondent, RespondentAnswers
-from alignment_maturity.store.answer_files import SavedAnswers, as_text, save_answer_file
+from alignment_maturity.store.answer_files import Reason, SavedAnswers, as_text, save_answer_file
 from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.json_text import read_json
 from alignment_maturity.store.places import Limits
@@ -179,7 +179,7 @@ def aside(folder: Path) -> dict[str, str]:
 def test_our_own_file_is_replaced_without_a_copy(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     told: list[Path] = []
-    saved = SavedAnswers(path, None, on_set_aside=told.append)
+    saved = SavedAnswers(path, None, on_set_aside=lambda copy, _: told.append(copy))
     for value in ("1", "2", "3"):
         saved.save(single("A", answers={"personas": value}))
 
@@ -193,20 +193,34 @@ def test_comments_are_set_aside_once_before_the_first_change(tmp_path: Path) -> 
     file = single("A", answers={"personas": "1"})
     commented = as_text(file, path) + "# ask Ada about goals\n"
     path.write_text(commented)
-    told: list[Path] = []
-    saved = SavedAnswers(path, file, on_set_aside=told.append)
+    told: list[tuple[Path, Reason]] = []
+    saved = SavedAnswers(path, file, on_set_aside=lambda copy, why: told.append((copy, why)))
 
     assert aside(tmp_path) == {}
     for value in ("2", "3"):
         saved.save(single("A", answers={"personas": value}))
     assert aside(tmp_path) == {"a.yaml.orig": commented}
-    assert told == [tmp_path / "a.yaml.orig"]
+    assert told == [(tmp_path / "a.yaml.orig", "edited")]
+
+
+def test_only_what_was_read_under_a_newer_questionnaire_is_outgrown(tmp_path: Path) -> None:
+    """Nobody should be told that a file was edited when it was not, nor the other way round."""
+    path = tmp_path / "a.yaml"
+    path.write_text(as_text(single("A", answers={"personas": "1", "gone": "1"}), path))
+    told: list[Reason] = []
+    left = single("A", answers={"personas": "1"})
+    saved = SavedAnswers(path, left, outgrown=True, on_set_aside=lambda _, why: told.append(why))
+    saved.save(left)
+    path.write_text("edited in another window")
+    saved.save(single("A", answers={"personas": "2"}))
+
+    assert told == ["outgrown", "edited"]
 
 
 def test_a_file_edited_meanwhile_is_set_aside_beside_earlier_copies(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     (tmp_path / "a.yaml.orig").write_text("an earlier copy")
-    saved = SavedAnswers(path, None, on_set_aside=lambda _: None)
+    saved = SavedAnswers(path, None, on_set_aside=lambda _, __: None)
     saved.save(single("A", answers={}))
     path.write_text("edited in another window")
     saved.save(single("A", answers={"personas": "2"}))
@@ -219,14 +233,14 @@ def test_what_is_set_aside_already_is_not_copied_again(tmp_path: Path) -> None:
     file = single("A", answers={})
     for _ in range(2):
         path.write_text("# by hand\n" + as_text(file, path))
-        SavedAnswers(path, file, on_set_aside=lambda _: None).save(file)
+        SavedAnswers(path, file, on_set_aside=lambda _, __: None).save(file)
 
     assert aside(tmp_path).keys() == {"a.yaml.orig"}
 
 
 def test_a_file_that_was_removed_meanwhile_is_written_again(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    saved = SavedAnswers(path, None, on_set_aside=lambda _: None)
+    saved = SavedAnswers(path, None, on_set_aside=lambda _, __: None)
     saved.save(single("A", answers={}))
     path.unlink()
     saved.save(single("A", answers={"personas": "2"}))

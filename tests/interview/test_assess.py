@@ -288,6 +288,25 @@ def test_comments_of_an_edited_file_are_kept_beside_it(desk: Desk) -> None:
     assert desk.values == {"personas": "2", "goals": "3", "exchange": "1"}
 
 
+@pytest.mark.parametrize(("lang", "reason"), [("en", "questionnaire has changed"), ("it", "questionario")])
+def test_a_file_set_aside_for_a_newer_questionnaire_was_not_edited(
+    desk: Desk, lang: str, reason: str
+) -> None:
+    """Who reads that the file was edited looks for somebody who did it."""
+    desk.pipe("5\n4\n")
+    before = desk.path.read_text()
+    questionnaire = desk.folder / "mini.yaml"
+    newer = questionnaire.read_text().replace('version: "1.0"', 'version: "1.1"')
+    questionnaire.write_text(newer.replace("      - {level: 5, text: It is corrected from behaviour}\n", ""))
+    done = desk.pipe("2\n", "--lang", lang)
+
+    assert reason in " ".join(done.stderr.split("answers.yaml.orig")[0].splitlines()[-2:])
+    assert "edited" not in done.stderr
+    assert "a mano" not in done.stderr
+    assert (desk.folder / "answers.yaml.orig").read_text() == before
+    assert desk.values == {"personas": "2", "goals": "5"}
+
+
 def test_a_file_that_is_only_looked_at_is_not_touched(desk: Desk) -> None:
     desk.pipe("2\n")
     desk.path.write_text(desk.path.read_text() + "# mine\n")

@@ -459,7 +459,7 @@ def test_what_to_discuss_comes_with_its_reasons_and_its_probe() -> None:
 
 def test_a_workshop_shows_what_was_agreed_and_what_was_put_off() -> None:
     told = view(case("workshop"), "en", options=ReportOptions(include_notes=True))
-    assert any("postponed in the workshop" in topic.reasons for topic in _topics(told))
+    assert any("parked in the workshop" in topic.reasons for topic in _topics(told))
     assert told.answers is not None
     questions = [question for group in told.answers.groups for question in group.questions]
     assert [row.value for question in questions for row in question.rows if row.agreed] == ["2"] * 8

@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import fmean
 from typing import Any
 
 import pypdf
@@ -238,29 +239,29 @@ def test_the_summary_counts_what_the_workshop_did() -> None:
     english, italian = (told(case("two-rounds"), lang) for lang in ("en", "it"))
     assert [(fact.label, fact.value) for fact in english.figures] == [
         ("Questions voted on", "8 of 12"),
-        ("Voted on a second time", "5"),
-        ("Closer than before", "2 of 5"),
+        ("Voted on more than once", "5"),
+        ("Closer than before", "2 of 4"),
         ("Answers agreed", "7"),
-        ("Questions postponed", "2"),
+        ("Questions parked", "2"),
     ]
     assert english.heading.message == (
-        "After a second vote, Marketing and Sales are closer on two of five questions;"
-        " seven answers agreed and two questions postponed"
+        "After another round, Marketing and Sales are closer on two of four questions and further"
+        " apart on one; seven answers agreed"
     )
     assert italian.heading.message == (
-        "Alla seconda votazione Marketing e Vendite si avvicinano su due domande su cinque;"
-        " sette risposte concordate e due domande rinviate"
+        "Con un altro giro di voto Marketing e Vendite si avvicinano su due domande su quattro e si"
+        " allontanano su una; sette risposte concordate"
     )
 
 
 @pytest.mark.parametrize(
     ("questions", "message"),
     [
-        (("q0",), "After a second vote, Marketing and Sales are closer; one answer agreed"),
-        (("q2",), "Even a second vote brings Marketing and Sales no closer; one question postponed"),
+        (("q0",), "After another round, Marketing and Sales are closer; one answer agreed"),
+        (("q2",), "After another round, Marketing and Sales are as far apart as before; one question parked"),
         (("q6",), "One question voted on"),
         (("q10",), "One answer agreed"),
-        (("q11",), "One question postponed"),
+        (("q11",), "One question parked"),
     ],
 )
 def test_the_message_says_what_there_is(questions: tuple[str, ...], message: str) -> None:
@@ -270,7 +271,246 @@ def test_the_message_says_what_there_is(questions: tuple[str, ...], message: str
 def test_the_message_counts_one_question_that_came_closer() -> None:
     message = told(held("q0", "q2"), "it").heading.message
     assert message.startswith(
-        "Alla seconda votazione Marketing e Vendite si avvicinano su una domanda su due;"
+        "Con un altro giro di voto Marketing e Vendite si avvicinano su una domanda su due;"
+    )
+
+
+def voted(marketing: int, sales: int) -> dict[str, dict[str, int]]:
+    """Let two of each function vote for a level."""
+    return {"marketing": {str(marketing): 2}, "sales": {str(sales): 2}}
+
+
+EQUAL, ONE_APART, TWO_APART = voted(2, 2), voted(3, 2), voted(4, 2)
+
+
+@pytest.mark.parametrize(
+    ("questions", "english", "italian"),
+    [
+        (
+            [[EQUAL, EQUAL]],
+            "After another round, A and B have equal means, as before",
+            "Con un altro giro di voto A e B hanno medie uguali, come prima",
+        ),
+        (
+            [[EQUAL] * 4] * 2,
+            "After four rounds, A and B have equal means, as before",
+            "Dopo quattro giri di voto A e B hanno medie uguali, come prima",
+        ),
+        (
+            [[ONE_APART, ONE_APART], [EQUAL, EQUAL]],
+            "After another round, A and B are as far apart as before",
+            "Con un altro giro di voto A e B restano alla stessa distanza",
+        ),
+        (
+            [[ONE_APART, TWO_APART, EQUAL]],
+            "After three rounds, A and B are closer",
+            "Dopo tre giri di voto A e B si avvicinano",
+        ),
+        (
+            [[EQUAL, TWO_APART]],
+            "After another round, A and B are further apart",
+            "Con un altro giro di voto A e B si allontanano",
+        ),
+        (
+            [[EQUAL, TWO_APART], [EQUAL, EQUAL, EQUAL]],
+            "By the last round, A and B are further apart on one question and closer on none",
+            "All’ultimo giro A e B si allontanano su una domanda e non si avvicinano su nessuna",
+        ),
+        (
+            [[TWO_APART, ONE_APART], [TWO_APART, EQUAL], [EQUAL, EQUAL]],
+            "After another round, A and B are closer on two questions",
+            "Con un altro giro di voto A e B si avvicinano su due domande",
+        ),
+        (
+            [[TWO_APART, ONE_APART], [EQUAL, ONE_APART], [ONE_APART, TWO_APART], [EQUAL, EQUAL]],
+            "After another round, A and B are closer on one of three questions and further apart on two",
+            "Con un altro giro di voto A e B si avvicinano su una domanda su tre e si allontanano su due",
+        ),
+        (
+            [[ONE_APART, EQUAL], [ONE_APART]],
+            "After another round, A and B are closer on one question",
+            "Con un altro giro di voto A e B si avvicinano su una domanda",
+        ),
+        (
+            [[ONE_APART, ONE_APART], [ONE_APART]],
+            "After another round, A and B are as far apart as before on one question",
+            "Con un altro giro di voto A e B restano alla stessa distanza su una domanda",
+        ),
+        (
+            [[EQUAL, EQUAL], [EQUAL, EQUAL], [ONE_APART]],
+            "After another round, A and B have equal means on two questions, as before",
+            "Con un altro giro di voto A e B hanno medie uguali su due domande, come prima",
+        ),
+        ([[{"sales": {"1": 2}}, {"sales": {"2": 2}}]], "One question voted on", "Una domanda votata"),
+        ([[TWO_APART, {"sales": {"2": 2}}]], "One question voted on", "Una domanda votata"),
+        ([[{}, TWO_APART]], "One question voted on", "Una domanda votata"),
+        ([[TWO_APART, {}]], "No votes in the last round", "Nessun voto nell’ultimo giro"),
+    ],
+)
+def test_the_message_is_true_of_every_outcome(questions: list[Rounds], english: str, italian: str) -> None:
+    """Nobody reads that functions stay apart which agreed, nor of a second round where there were four."""
+    names = ("q0", "q2", "q4", "q6")
+    asked = degrees()
+    found = result(
+        asked,
+        room({name: {"rounds": rounds} for name, rounds in zip(names, questions, strict=False)}, asked),
+    )
+    assert told(found).heading.message == english.replace("A and B", "Marketing and Sales")
+    assert told(found, "it").heading.message == italian.replace("A e B", "Marketing e Vendite")
+
+
+def test_questions_without_a_gap_to_close_are_told_apart() -> None:
+    """Of two questions one had nothing to close: one of one came closer, and the other is not forgotten."""
+    section = told(held(q0={"rounds": [TWO_APART, EQUAL]}, q2={"rounds": [EQUAL, voted(3, 3)]}))
+    assert ("Closer than before", "1 of 1") in [(fact.label, fact.value) for fact in section.figures]
+    assert section.lead.endswith(" On one question there was no gap to close.")
+
+
+_LEFT = st.dictionaries(
+    st.sampled_from(["q0", "q2", "q4", "q6"]),
+    st.lists(
+        st.dictionaries(
+            st.sampled_from(["marketing", "sales", "leadership"]),
+            st.dictionaries(
+                st.sampled_from(["1", "2", "3", "4", "5", "unknown", "n/a"]), st.integers(0, 3), max_size=3
+            ),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    min_size=1,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_LEFT)
+def test_the_report_tells_of_the_last_round_what_is_scored(left: dict[str, Rounds]) -> None:
+    """Score and report never differ about one file, and the message never contradicts the votes."""
+    asked = degrees()
+    found = result(
+        asked, room({name: {"rounds": rounds} for name, rounds in left.items()}, asked), resamples=1
+    )
+    scored = {question.id: question for question in found.questions}
+    for each in ballots(found):
+        question = scored[each.question.id]
+        known = {group: mean for group, mean in question.by_group.items() if mean is not None}
+        assert {group: each.after.get(group) for group in known} == pytest.approx(known)
+        assert question.gap is None or each.gap_after == pytest.approx(question.gap)
+        shown = {group: votes for group, votes in each.last.items() if group not in found.suppressed_groups}
+        assert shown == question.counts
+    changes = [change for rounds in left.values() if (change := _change(rounds)) is not None]
+    section = view(found, "en", options=ReportOptions()).workshop
+    message = section.heading.message if section else ""
+    closer, apart = (sum(sign * change > 0 for change, _ in changes) for sign in (-1, 1))
+    assert ("are closer" in message) == bool(closer)
+    assert ("further apart" in message) == bool(apart)
+    still = bool(changes) and not closer and not apart
+    assert ("as far apart as before" in message) == (still and any(before for _, before in changes))
+    assert ("equal means" in message) == (still and not any(before for _, before in changes))
+    facts = {fact.label: fact.value for fact in section.figures} if section else {}
+    uneven = sum(bool(change or before) for change, before in changes)
+    assert facts.get("Closer than before") == (f"{closer} of {uneven}" if uneven else None)
+
+
+def _change(rounds: Rounds) -> tuple[float, float] | None:
+    """Return by how much the gap of two functions grew from the first votes to the last, and what it was."""
+    cast = [
+        votes for votes in rounds if any(number for counts in votes.values() for number in counts.values())
+    ]
+    if len(cast) < 2 or cast[-1] is not rounds[-1]:
+        return None
+    gaps = [_gap(cast[0]), _gap(cast[-1])]
+    if gaps[0] is None or gaps[1] is None:
+        return None
+    return round(gaps[1] - gaps[0], 1), gaps[0]
+
+
+def _gap(votes: Mapping[str, Mapping[str, int]]) -> float | None:
+    levels = [
+        [
+            int(value)
+            for value, number in votes.get(group, {}).items()
+            if value.isdigit()
+            for _ in range(number)
+        ]
+        for group in ("marketing", "sales")
+    ]
+    if not all(levels):
+        return None
+    first, second = map(fmean, levels)
+    return round(abs(first - second), 1)
+
+
+def test_a_last_round_without_votes_leaves_none() -> None:
+    """The votes of an earlier round do not count: the report must not print means that the score lacks."""
+    section = told(
+        held(
+            "q6",
+            q0={"rounds": [TWO_APART, EQUAL, {}], "parked": True},
+            q2={"rounds": [{}, {}], "parked": True},
+        )
+    )
+    assert [(fact.label, fact.value) for fact in section.figures][:2] == [
+        ("Questions voted on", "1 of 12"),
+        ("Answers agreed", "0"),
+    ]
+    assert section.moves == ()
+    assert section.votes is not None
+    assert [(row.name, row.detail, [cell.text for cell in row.cells]) for row in section.votes.rows] == [
+        ("Topic 1", "no votes in the last round", ["–"]),
+        ("Topic 7", "", ["2.0"]),
+    ]
+    assert [topic.reasons for topic in section.agenda] == [("no votes in the last round",), ("no votes",)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_workshop_of_which_no_vote_counts_is_told_so(lang: Lang) -> None:
+    found = held(q0={"rounds": [TWO_APART, {}], "agreed": "2"})
+    section = told(found, lang)
+    assert section.figures[0].value.startswith("0 ")
+    assert {
+        "it": "Di ogni domanda conta l’ultimo giro, e all’ultimo giro nessuno ha votato.",
+        "en": "What counts is the last round on each question, and nobody voted in it.",
+    }[lang] == section.lead
+    assert render_pdf(found, lang, ALONE).messages == ()
+
+
+def test_several_rounds_are_said_to_be_several() -> None:
+    """Who compares the first with the last says that there was something between them."""
+    section = told(
+        held(
+            q0={"rounds": [TWO_APART, EQUAL, ONE_APART]},
+            q2={"rounds": [ONE_APART, EQUAL, ONE_APART]},
+            q4={"rounds": [ONE_APART] * 3},
+            q6={"rounds": [ONE_APART] * 2},
+        )
+    )
+    assert (
+        section.moves[0].sentences[0]
+        == "There were three rounds of voting; the first is compared with the last."
+    )
+    assert section.votes is not None
+    assert {row.name: row.detail for row in section.votes.rows} == {
+        "Topic 3": "three rounds; same votes in the first and the last",
+        "Topic 5": "same votes in all three rounds",
+        "Topic 7": "same votes in the last round too",
+    }
+
+
+def test_who_votes_in_one_of_two_rounds_only_is_named() -> None:
+    """A gap that is gone because nobody of a function voted again has not closed."""
+    section = told(
+        held(
+            q0={"rounds": [TWO_APART, {"marketing": {"4": 2}}]},
+            q2={"rounds": [{"marketing": {"4": 2}}, {"marketing": {"4": 2}, "sales": {"n/a": 1}}]},
+        )
+    )
+    first, second = (move.sentences for move in section.moves)
+    assert first == ("No votes from Sales in the last round.", "Votes: 4 in the first round, 2 in the last.")
+    assert second == (
+        "The means do not move.",
+        "No votes from Sales in the first round.",
+        "Votes: 2 in the first round, 3 in the last.",
     )
 
 
@@ -279,9 +519,9 @@ def test_who_moved_is_said_in_sentences() -> None:
     assert moved(english, "Topic 1") == (
         "The mean of Marketing falls by 1.2\N{NO-BREAK SPACE}levels and that of Sales rises by"
         " 0.3\N{NO-BREAK SPACE}levels. The gap between Marketing and Sales narrows by"
-        " 1.6\N{NO-BREAK SPACE}levels (from 1.8 to 0.2). Leadership, first vote: level 2 (one vote); last"
-        " vote: level 2 (one vote). Agreed on level 2: Observable description of level 2 for topic 1. That is"
-        " between the means (Marketing 2.2; Sales 2.0; Leadership 2.0)."
+        " 1.6\N{NO-BREAK SPACE}levels (from 1.8 to 0.2). Leadership, first round: level 2 (one vote);"
+        " last round: level 2 (one vote). Agreed on level 2: Observable description of level 2 for topic 1."
+        " That is between the means (Marketing 2.2; Sales 2.0; Leadership 2.0)."
     )
     assert moved(italian, "Tema 6") == (
         "La media di Marketing scende di 0,5\N{NO-BREAK SPACE}livelli e quella di Vendite sale di"
@@ -297,7 +537,7 @@ def test_who_moved_is_said_in_sentences() -> None:
     )
     assert moved(english, "Topic 9").startswith(
         "The mean of Marketing rises by one level. The gap between Marketing and Sales widens by one level"
-        " (from 1.0 to 2.0). Leadership, first vote: level 3 (one vote); last vote: “does not apply” (one"
+        " (from 1.0 to 2.0). Leadership, first round: level 3 (one vote); last round: “does not apply” (one"
         " vote)."
     )
 
@@ -320,7 +560,7 @@ def test_one_round_and_the_same_votes_twice_stand_in_a_table() -> None:
     assert section.votes is not None
     assert section.votes.columns == ("Question", "Marketing", "Sales", "Gap")
     assert [(row.name, row.detail, [cell.text for cell in row.cells]) for row in section.votes.rows] == [
-        ("Topic 5", "same votes the second time", ["2.0", "2.0", "0.0"]),
+        ("Topic 5", "same votes in the last round too", ["2.0", "2.0", "0.0"]),
         ("Topic 10", "“don’t know”: 7", ["–", "–", "–"]),
         ("Topic 7", "", ["2.0", "–", "–"]),
         ("Topic 8", "“don’t know”: 3 · “does not apply”: 3", ["1.0", "–", "–"]),
@@ -443,9 +683,9 @@ def test_bars_are_as_long_as_there_are_votes() -> None:
     assert [round(width / unit, 2) for width in hollow] == [1, 2, 3]
     assert [shape.text for shape in drawn.shapes if "✓" in shape.text] == ["✓ 2"]
     assert drawn.description == (
-        "First vote: Marketing: level 3 (two votes), level 4 (two votes); Sales: level 1 (one vote), level 2"
-        " (two votes); Last vote: Marketing: level 2 (three votes), level 3 (one vote); Sales: level 2 (three"
-        " votes)"
+        "First round: Marketing: level 3 (two votes), level 4 (two votes); Sales: level 1 (one vote), level 2"
+        " (two votes); Last round: Marketing: level 2 (three votes), level 3 (one vote); Sales: level 2"
+        " (three votes)"
     )
 
 
@@ -511,7 +751,7 @@ def test_six_functions_share_a_table() -> None:
     section = told(found)
     assert section.votes is not None
     assert len(section.votes.columns) == 8
-    assert "Customer service, first vote: level 4 (two votes)" in " ".join(section.moves[0].sentences)
+    assert "Customer service, first round: level 4 (two votes)" in " ".join(section.moves[0].sentences)
     text = "".join(
         page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render_pdf(found, "en", ALONE).data)).pages
     )

@@ -1,5 +1,7 @@
 """Pictures of the screen as SVG: the same on every machine, self-contained, and compared with those kept.
 
+They are kept where README and docs show them.
+
 SNAPSHOTS=1 writes the kept ones anew.
 """
 
@@ -11,7 +13,7 @@ from pathlib import Path
 
 from textual.app import App
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "docs" / "pictures" / "screens"
 _FONT = "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, cast
@@ -54,6 +55,8 @@ class Theatre:
         self.report_failure: WorkFailed | None = None
         self.reports_asked: list[Lang] = []
         self.left_out: tuple[Problem, ...] = ()
+        self.may_write = threading.Event()  # a report waits until it is set
+        self.may_write.set()
 
     def save(self, file: AnswerFile) -> None:
         if self.failure is not None:
@@ -62,6 +65,7 @@ class Theatre:
 
     def write_report(self, _file: AnswerFile, lang: Lang) -> Path:
         self.reports_asked.append(lang)
+        self.may_write.wait()
         if self.report_failure is not None:
             raise self.report_failure
         return Path("answers.pdf")

@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from textual.app import App
 from textual.events import Key
@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang
+from alignment_maturity.screens.app import FullScreen
 from alignment_maturity.screens.workshop.app import Workshop
 from workshop.rooms import Disk, opened
 
@@ -114,6 +115,8 @@ async def _press(pilot: Pilot[None], keys: Sequence[str]) -> None:
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 else key
         driver.send_message(Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+    app = cast("FullScreen", pilot.app)
+    await until(pilot, lambda: app._exit or not (app._typed_ahead or app._key_at_work))
     await pilot.pause()
 
 

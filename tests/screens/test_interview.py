@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from alignment_maturity.errors import Problem, WorkFailed
 from alignment_maturity.interview.details import Details
-from alignment_maturity.interview.session import Stage
+from alignment_maturity.interview.session import LONGEST_REMARK, Stage
 from alignment_maturity.interview.terminal import NotSaved
 from alignment_maturity.language import Lang
 from alignment_maturity.model.answers import Answer, Respondent
@@ -131,6 +132,27 @@ def test_notes_and_evidence_are_written_in_an_editor_and_kept_by_esc() -> None:
         (("u",), lambda a: answers(a)["personas"].note == "ask [b]Ada\nq 1"),
     )
     assert theatre.versions[-1].answers == {"personas": Answer(note="ask [b]Ada\nq 1", evidence="page 3")}
+
+
+def test_a_text_that_is_too_long_stays_in_the_editor() -> None:
+    """A whole page pasted by mistake would be thrown away, with everything written before it."""
+    theatre = Theatre()
+    app = theatre.app(theatre.session())
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "n")
+        app.screen.query_one(TextArea).text = "x" * (LONGEST_REMARK + 7)
+        await typed(pilot, "escape")
+        assert "characters over the limit: 7" in seen(app)
+        app.screen.query_one(TextArea).text = "x" * LONGEST_REMARK
+        await typed(pilot, "escape")
+        assert len(answers(app)["personas"].note) == LONGEST_REMARK
+        await typed(pilot, "n")
+        app.screen.query_one(TextArea).text = "y" * (LONGEST_REMARK + 7)
+        await typed(pilot, "ctrl+c")
+
+    play(app, act)
+    assert answers(app)["personas"].note == "y" * LONGEST_REMARK
 
 
 def test_leaving_at_once_keeps_the_text_of_an_open_editor() -> None:
@@ -367,6 +389,39 @@ def test_the_end_shows_the_ladder_and_writes_the_report() -> None:
     play(app, act)
     assert theatre.reports_asked == ["en", "it"]
     assert [str(path) for path in app.reports] == ["answers.pdf"]
+
+
+def test_leaving_waits_for_a_report_that_is_being_written() -> None:
+    """Whoever presses w and then q would find no report, and no word of it."""
+    theatre = Theatre(loaded("mini"))
+    app = theatre.app(theatre.session("2", "2", "2", "2", "none"))
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        theatre.may_write.clear()
+        await typed(pilot, "w", "q")
+        assert "Leaving as soon as the report is written" in seen(app)
+        theatre.may_write.set()
+        await until(pilot, lambda: app._exit)
+
+    play(app, act)
+    assert [str(path) for path in app.reports] == ["answers.pdf"]
+
+
+def test_a_report_that_is_not_wanted_any_more_holds_nobody_up() -> None:
+    theatre = Theatre(loaded("mini"))
+    app = theatre.app(theatre.session("2", "2", "2", "2", "none"))
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        theatre.may_write.clear()
+        await typed(pilot, "w", "q", "q")
+        assert app._exit
+        theatre.may_write.set()
+
+    play(app, act)
 
 
 def test_a_result_that_cannot_be_worked_out_loses_nothing() -> None:

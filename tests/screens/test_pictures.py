@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
 import pytest
+from rich._palettes import STANDARD_PALETTE
 from textual.pilot import Pilot
 
 from alignment_maturity.interview.session import Choose, Session, advance
 from alignment_maturity.language import Lang
 from alignment_maturity.model.colours import READABLE, contrast
-from alignment_maturity.screens.theme import ON_DARK, ON_LIGHT, Colours
+from alignment_maturity.screens.theme import FEW_ON_DARK, FEW_ON_LIGHT, LIGHT, ON_DARK, ON_LIGHT, Colours
 
 from .pictures import matches, snapshot
 from .stage import LARGE, SMALL, Theatre, loaded, play, seen, typed, until
@@ -120,13 +123,41 @@ def test_without_colours_everything_is_still_said(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("ground", ["ground", "panel", "raised"])
-@pytest.mark.parametrize("used", [ON_DARK, ON_LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize(
+    "used",
+    [ON_DARK, ON_LIGHT, FEW_ON_DARK, FEW_ON_LIGHT],
+    ids=["dark", "light", "dark, sixteen colours", "light, sixteen colours"],
+)
 def test_every_text_reads_on_every_ground(used: Colours, ground: str) -> None:
     """On a projector in a lit room, what is faint is not there."""
     for ink in ("ink", "muted", "accent", "good", "warning", "bad"):
         assert contrast(getattr(used, ink), getattr(used, ground)) >= READABLE, ink
     for tint in used.tints:
         assert contrast(used.on(tint), tint) >= READABLE
+
+
+def test_a_terminal_of_sixteen_colours_has_colours_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shades that it does not have would become another: muted text black on black, every level the same."""
+    sixteen = {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in STANDARD_PALETTE._colors}
+    for used in (FEW_ON_DARK, FEW_ON_LIGHT):
+        assert {colour for colour in _flat(astuple(used)) if colour.startswith("#")} <= sixteen
+    monkeypatch.delenv("COLORTERM")
+    theatre = Theatre()
+    for term, few in (("xterm", True), ("linux", True), ("xterm-256color", False)):
+        monkeypatch.setenv("TERM", term)
+        app = theatre.app(theatre.session())
+        for known in (FEW_ON_DARK, FEW_ON_LIGHT) if few else (ON_DARK, ON_LIGHT):
+            assert app.look.colours == known
+            assert app.current_theme.foreground == known.ink
+            app.theme = LIGHT
+
+
+def _flat(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, tuple):
+            yield from _flat(value)
+        else:
+            yield str(value)
 
 
 def test_switching_the_theme_changes_every_colour() -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from alignment_maturity.errors import InvalidInput
+from alignment_maturity.cli.answers_place import Place
+from alignment_maturity.cli.shell import Shell
+from alignment_maturity.cli.workshop_room import Followed
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Back,
@@ -23,17 +25,14 @@ from alignment_maturity.interview.workshop.events import (
     ShowLadder,
     Write,
 )
-from alignment_maturity.interview.workshop.meeting import Meeting
-from alignment_maturity.interview.workshop.opening import resume
 from alignment_maturity.language import Lang
 from alignment_maturity.screens.workshop.room_view import RoomView
 from alignment_maturity.store.answer_files import save_answer_file
-from alignment_maturity.store.answer_sets import Reader
-from alignment_maturity.store.rooms import read_room, room_path, save_room
-from interview.scripted import HERE, MINI
+from alignment_maturity.store.rooms import room_path, save_room
+from interview.scripted import HERE
 from screens.pictures import snapshot
 from screens.tables import LARGE, NOW, SMALL, Hand, play_on, press, seen, until
-from workshop.rooms import Disk, after, opened
+from workshop.rooms import after, opened
 
 MARKETING, SALES = "marketing", "sales"
 VOTED = (Cast(MARKETING, ("1", "3", "3")), Cast(SALES, ("1", "1")))
@@ -45,28 +44,14 @@ class Room:
     def __init__(self, folder: Path, lang: Lang | None = None) -> None:
         self.path, self.clock = folder / "room.yaml", Hand()
         self.meeting = opened(minutes=10)
-        self.reader = Reader(str(HERE.parent / "examples" / "contract" / "mini.yaml"))
-        self.app = RoomView(
-            self.path,
-            self.read,
-            lang,
-            score=Disk().afterwards(MINI).score,
-            now=lambda: NOW,
-            clock=self.clock,
-        )
+        mini = str(HERE.parent / "examples" / "contract" / "mini.yaml")
+        self.followed = Followed(Place(Shell(lang), self.path, mini))
+        self.app = RoomView(self.followed, now=lambda: NOW, clock=self.clock)
+        self.app.animation_level = "none"
 
     @property
     def seen(self) -> str:
         return seen(self.app)
-
-    def read(self) -> Meeting | None:
-        """Read the files as the command does."""
-        if not self.path.exists():
-            return None
-        room = read_room(self.path)
-        if room is None:
-            raise InvalidInput.of("missing-file", room_path(self.path))
-        return resume(MINI, self.reader.read(self.path).file, room)
 
     def lead(self, *events: Event, lang: Lang = "en") -> None:
         """Let the workshop go on elsewhere, and look at its files."""
@@ -178,18 +163,26 @@ def test_the_ladder_is_seen_only_while_it_is_shown(room: Room) -> None:
     play_on(room.app, play, SMALL)
 
 
-def test_the_end_is_shown_when_the_workshop_ends_and_taken_back_with_it(room: Room) -> None:
-    """The result belongs to the room, once it is there; the report is written elsewhere."""
+def test_the_end_is_shown_when_whoever_leads_shows_it_and_taken_back(room: Room) -> None:
+    """The result belongs to the room, but not by one wrong key; the report is written elsewhere."""
 
     async def play(pilot: Pilot[None]) -> None:
         room.lead(Agree("2"), Park(), Review())
         await pilot.pause(0.05)
         assert "Parking lot" in room.seen
         room.lead(Finish())
+        await pilot.pause(0.05)
+        assert "The result follows" in room.seen
+        assert "Parking lot" in room.seen
+        room.lead(ShowLadder())
         await until(pilot, lambda: "you are here" in room.seen)
         await press(pilot, "x w r")
         assert "report" not in room.seen
-        room.lead(Back(), Back())
+        room.lead(ShowLadder())
+        await pilot.pause(0.05)
+        assert "The result follows" in room.seen
+        assert "you are here" not in room.seen
+        room.lead(Back(), Back(), ShowLadder())
         await pilot.pause(0.05)
         assert "Buyer personas" in room.seen
         room.lead(Finish())
@@ -231,16 +224,35 @@ def test_a_file_that_is_gone_or_broken_leaves_the_last_screen(
     play_on(room.app, play, SMALL)
 
 
-def test_a_reader_that_has_nothing_new_changes_nothing(room: Room) -> None:
-    """A file that was only touched, or not read for a moment, is no reason to worry the room."""
+def test_a_file_that_cannot_be_read_before_there_was_a_workshop_is_told_of(room: Room) -> None:
+    """The room would wait for ever, and nobody would know why."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        room.path.write_text("format: 1\nques", encoding="utf-8")
+        room_path(room.path).write_text("{}", encoding="utf-8")
+        room.app.look_again()
+        await pilot.pause(0.05)
+        assert "In attesa del workshop" in room.seen
+        assert "il file ora non si legge" in room.seen
+        room.lead(*VOTED)
+        await pilot.pause(0.05)
+        assert "3 of 3 ✓" in room.seen
+        assert "waiting" not in room.seen
+
+    play_on(room.app, play, SMALL)
+
+
+def test_files_that_stay_as_they_are_are_not_read_again(room: Room) -> None:
+    """Time runs on from what was read; a file that was only touched is no reason to worry the room."""
 
     async def play(pilot: Pilot[None]) -> None:
         room.lead(*VOTED, Reveal())
-        meeting = room.app.meeting
-        room.app._read = lambda: meeting
-        room.app._last = meeting
+        meeting = room.followed.meeting
+        room.app.look_again()
+        assert room.followed.meeting is meeting
         room.path.touch()
         room.app.look_again()
+        assert room.followed.meeting == meeting
         await pilot.pause(0.05)
         assert "Marketing 2.3, Sales 1.0" in room.seen
         assert "waiting" not in room.seen

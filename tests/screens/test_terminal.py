@@ -6,6 +6,7 @@ import os
 import pty
 import signal
 import subprocess
+import termios
 import time
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from alignment_maturity.cli import faces
 from alignment_maturity.model.answers import Answer
 from interview.processes import COMMAND, PATIENCE, Desk, exit_code
 
-LEFT_THE_SCREEN = "\x1b[?1049l"
+HALF = "ÞØ"
+"""What is being written: letters that nothing else on the screen has."""
+LED = ["-q", "mini", "-o", "room.yaml", "--organisation", "Rossi", "--wave", "1", "--participants", "sales=2"]
+TAKEN, LEFT_THE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def writing(desk: Desk) -> pexpect.spawn[str]:
     child = begun(desk)
     child.send("n")
     child.expect("keep and go back")
-    for letter in "half":
+    for letter in HALF:
         child.send(letter)
         child.expect(letter)
     return child
@@ -62,7 +66,7 @@ def test_ctrl_c_leaves_at_once_and_keeps_what_is_being_written(desk: Desk) -> No
     told = (child.before or "").split(LEFT_THE_SCREEN)[-1]
     assert "The answers given so far are in answers.yaml" in told
     assert "Traceback" not in told
-    assert desk.answers == {"personas": Answer(value="2"), "goals": Answer(note="half")}
+    assert desk.answers == {"personas": Answer(value="2"), "goals": Answer(note=HALF)}
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
@@ -73,7 +77,28 @@ def test_a_signal_restores_the_terminal_and_keeps_what_is_being_written(
     child.kill(number)
     assert exit_code(child) == (130 if number is signal.SIGINT else -number)
     assert LEFT_THE_SCREEN in (child.before or "")
-    assert desk.answers == {"personas": Answer(value="2"), "goals": Answer(note="half")}
+    assert desk.answers == {"personas": Answer(value="2"), "goals": Answer(note=HALF)}
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP, None])
+def test_a_process_that_was_stopped_goes_on_and_ends(desk: Desk, stop: signal.Signals | None) -> None:
+    """After `kill -STOP`, or a shell's `kill %1`, leaving would hang for ever."""
+    child = begun(desk)
+    assert child.pid is not None
+    before = termios.tcgetattr(child.child_fd)
+    if stop is not None:
+        child.kill(stop)
+        _, status = os.waitpid(child.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
+    child.kill(signal.SIGCONT)
+    child.expect_exact(TAKEN)
+    child.expect("How do the goals of the two teams relate")
+    assert termios.tcgetattr(child.child_fd) == before
+    child.send("3")
+    child.expect("What makes a lead ready")
+    child.send("q")
+    assert exit_code(child) == 0
+    assert desk.values == {"personas": "2", "goals": "3"}
 
 
 def test_a_kill_loses_no_confirmed_answer_and_frees_the_file(desk: Desk) -> None:
@@ -197,6 +222,16 @@ def test_a_workshop_is_not_taken_for_an_interview(desk: Desk) -> None:
     done = desk.pipe("", organisation=None)
     assert done.returncode == 2
     assert "alignment-maturity workshop -o answers.yaml" in done.stderr
+
+
+@pytest.mark.parametrize("face", [["--present", "none.yaml"], LED])
+def test_a_light_workshop_is_light_on_both_screens(desk: Desk, face: list[str]) -> None:
+    """On a projector in a lit room, what is dark cannot be read."""
+    child = desk.run_in_terminal(["workshop", *face, "--theme", "light", "--lang", "en"])
+    child.expect_exact(TAKEN)
+    child.expect_exact(";107m")  # bright white
+    child.send("q")
+    assert exit_code(child) == 0
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ from alignment_maturity.language import Lang
 from alignment_maturity.language.workshop_screen import CRIB, HELP
 from alignment_maturity.model.questionnaire import UNKNOWN
 from alignment_maturity.model.room import Participants
-from alignment_maturity.screens.base import UnsavedBox
 from alignment_maturity.screens.ending import EndPage
+from alignment_maturity.screens.saving import UnsavedBox
 from alignment_maturity.screens.workshop.page import TablePage
 from interview.scripted import MINI, TWO_LANGUAGES
 from screens.pictures import snapshot
@@ -39,6 +39,7 @@ from screens.tables import LARGE, SMALL, Table, press, type_text, until
 from workshop.rooms import after, opened
 
 MARKETING, SALES = "marketing", "sales"
+PERSONAS = MINI.questions[0].id
 
 
 def test_digits_count_cards_function_after_function() -> None:
@@ -87,7 +88,7 @@ def test_cards_are_typed_on_a_line() -> None:
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "full_stop")
         await type_text(pilot, "m 2 3x2; s 1 ?")
-        assert "• •x•; s • •" in table.seen
+        assert "• •••; s • •" in table.seen
         await press(pilot, "enter")
 
     table.run(play)
@@ -420,7 +421,7 @@ def test_who_is_there_can_be_changed() -> None:
         await press(pilot, "w backspace")
         await type_text(pilot, "-2")
         await press(pilot, "enter")
-        assert "names with commas" in " ".join(table.seen.split())
+        assert "or names separated by commas" in " ".join(table.seen.split())
         await press(pilot, "escape")
         assert table.meeting.participants[MARKETING].count == 4
 
@@ -432,9 +433,10 @@ def test_decisions_lead_to_the_end_and_back() -> None:
     table = Table(after(opened(), Agree("2"), Write("kept in the drawer"), Next(), Park()))
 
     async def play(pilot: Pilot[None]) -> None:
-        await press(pilot, "r")
+        await press(pilot, "f")
         for words in ("Decisions  1/5", "One agreed set", "Parking lot  1", "Open questions  3", "drawer"):
             assert words in table.seen
+        assert "Enter or f: the result." in table.seen
         await press(pilot, "enter")
         assert isinstance(table.app.screen, EndPage)
         await until(pilot, lambda: "you are here" in table.seen)
@@ -461,6 +463,50 @@ def test_a_workshop_that_had_ended_opens_at_its_end() -> None:
         assert "Decisions" in table.seen
 
     table.run(play)
+
+
+def test_the_room_sees_the_result_when_whoever_leads_shows_it() -> None:
+    """One wrong key in the middle of the meeting must not put the result on the projector."""
+    table = Table(after(opened(), Agree("2")))
+
+    async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, "f")
+        assert "The room doesn’t see it until k shows it." in table.seen
+        await press(pilot, "f")
+        await until(pilot, lambda: "The room view still shows the decisions" in table.seen)
+        await press(pilot, "k")
+        assert table.disk.meeting.ladder
+        assert "The room view shows the result: k hides it." in table.seen
+        await press(pilot, "k")
+        assert not table.disk.meeting.ladder
+
+    table.run(play)
+
+
+def test_cards_that_were_never_revealed_are_told_of() -> None:
+    """A room that voted would hear never that its votes are not in the result."""
+    table = Table(after(opened(), Cast(MARKETING, ("1", "1", "2"))))
+
+    async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        assert "its cards stay hidden, and do not count in the result" in " ".join(table.seen.split())
+        await press(pilot, "j")
+        assert "1 ▮  Buyer personas" in table.seen
+        await press(pilot, "escape r")
+        assert "Buyer personas   ! cards still hidden" in table.seen
+        await press(pilot, "f")
+        await until(pilot, lambda: "On one question there are cards still hidden" in table.seen)
+        await press(pilot, "r b b v s")
+        assert table.meeting.unrevealed == ()
+        assert "hidden" not in table.seen.split("Buyer")[0]
+
+    table.run(play)
+
+
+def test_votes_collected_before_are_not_called_revealed() -> None:
+    """Whoever leads would believe that the room has seen them."""
+    table = Table(opened(rounds={PERSONAS: {MARKETING: {"2": 2}}}))
+    assert "These votes, collected before, are still hidden" in table.typed("1")
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -493,7 +539,7 @@ def test_a_ladder_that_cannot_be_worked_out_says_so() -> None:
 
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "k")
-        await until(pilot, lambda: "not answers enough" in table.seen)
+        await until(pilot, lambda: "not enough answers" in table.seen)
 
     table.run(play)
 
@@ -543,6 +589,7 @@ def test_the_end_that_cannot_be_saved_is_asked_about() -> None:
     table = Table(save=lambda meeting, lang: _write_or_fail(full, table, meeting, lang))
 
     async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, "f")
         full[0] = True
         await press(pilot, "f")
         assert isinstance(table.app.screen, UnsavedBox)
@@ -577,7 +624,7 @@ def test_where_options_have_two_digits_the_line_opens() -> None:
 
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "4 2")
-        assert "Marketing ••" in table.seen
+        assert "Marketing: ••" in table.seen
         await type_text(pilot, " 42 7")
         await press(pilot, "enter")
         assert table.meeting.item.open == {MARKETING: {"v7": 1, "v42": 2}}
@@ -588,6 +635,22 @@ def test_where_options_have_two_digits_the_line_opens() -> None:
         assert table.meeting.item.agreed == "v42"
 
     table.run(play)
+
+
+def test_functions_whose_names_hold_numbers_have_cards_on_the_line() -> None:
+    """What the program itself fills in must not be refused, nor hidden as if it were a card."""
+    areas = [{"id": f"area{number}", "name": f"Area {number}"} for number in (1, 2)]
+    seats = {area["id"]: Participants(count=2) for area in areas}
+    table = Table(opened(wordy(12, groups=areas), seats=seats))
+
+    async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, "right 7")
+        assert "Area 2: •" in table.seen
+        await type_text(pilot, " 12")
+        await press(pilot, "enter")
+
+    table.run(play)
+    assert table.meeting.item.open == {"area2": {"v7": 1, "v12": 1}}
 
 
 @pytest.mark.parametrize("size", [(24, 8), (40, 12), LARGE])

@@ -9,6 +9,9 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+from alignment_maturity.cli.answers_place import Place
+from alignment_maturity.cli.shell import Shell
+from alignment_maturity.cli.workshop_room import Followed
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Cast,
@@ -24,7 +27,6 @@ from alignment_maturity.interview.workshop.events import (
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Meeting
-from alignment_maturity.language import Lang
 from alignment_maturity.model.room import Participants
 from alignment_maturity.screens.theme import LIGHT
 from alignment_maturity.screens.workshop.room_view import RoomView
@@ -33,7 +35,7 @@ from alignment_maturity.store.questionnaires import find_questionnaire
 from alignment_maturity.store.rooms import save_room
 from screens.pictures import matches
 from screens.tables import NOW, SMALL, Hand, Table, play_on, until
-from workshop.rooms import Disk, after, opened
+from workshop.rooms import after, opened
 
 FULL = find_questionnaire("full", Path()).questionnaire
 SIZE = (128, 40)
@@ -86,11 +88,9 @@ def test_the_rooms_screen_looks_as_it_did(
 ) -> None:
     """What a projector shows is looked at before it is shipped."""
     meeting, path = _held(events), tmp_path / "room.yaml"
-    lang: Lang = "en"
     save_answer_file(path, meeting.answer_file(), replace=False)
-    save_room(path, meeting.room(lang))
-    score = Disk().afterwards(FULL).score
-    app = RoomView(path, lambda: meeting, lang, score=score, now=lambda: NOW, clock=Hand())
+    save_room(path, meeting.room("en"))
+    app = RoomView(Followed(Place(Shell("en"), path, None)), now=lambda: NOW, clock=Hand())
 
     async def play(pilot: Pilot[None]) -> None:
         await _settled(pilot, app, light=False)

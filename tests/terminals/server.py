@@ -22,12 +22,12 @@ from typing import Any
 IMPORTED = (
     "alignment_maturity.cli.app",
     "alignment_maturity.cli.assess",
-    #    "alignment_maturity.cli.workshop",
+    "alignment_maturity.cli.workshop",
     "alignment_maturity.interview.plain",
-    #    "alignment_maturity.interview.workshop.plain",
+    "alignment_maturity.interview.workshop.plain",
     "alignment_maturity.interview.workshop.spread",
-    #    "alignment_maturity.screens.interview",
-    #    "alignment_maturity.screens.workshop.app",
+    "alignment_maturity.screens.interview",
+    "alignment_maturity.screens.workshop.app",
     "alignment_maturity.store.answer_sets",
     "alignment_maturity.store.rooms",
 )

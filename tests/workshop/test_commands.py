@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,10 @@ from alignment_maturity.interview.workshop.commands import (
     Typed,
     Unclear,
     card,
+    card_to_type,
     group_named,
+    hide_cards,
+    name_to_type,
     tallies,
     understand,
 )
@@ -28,7 +33,7 @@ EXTENT = ("none", "partly", "fully", "unknown")
 
 def read(
     line: str, values: tuple[str, ...] = VALUES, present: tuple[str, ...] = ("marketing", "sales")
-) -> object:
+) -> list[Tally] | Unclear:
     return tallies(line, TWO_LANGUAGES, values, present)
 
 
@@ -71,7 +76,7 @@ def read(
     ],
 )
 def test_a_line_is_understood(line: str, typed: Typed) -> None:
-    assert understand(line) == typed
+    assert understand(line, read) == typed
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,9 @@ def test_cards_of_a_statement_are_the_numbers_in_front_of_its_options() -> None:
 
 def with_groups(*names: str) -> Questionnaire:
     groups = tuple(
-        Group.model_validate({"id": name.lower().replace(" ", "-"), "name": name, "weight": 1})
+        Group.model_validate(
+            {"id": re.sub("[^a-z0-9]+", "-", name.lower()).strip("-"), "name": name, "weight": 1}
+        )
         for name in names
     )
     return MINI.model_copy(update={"groups": groups, "compare": ()})
@@ -138,6 +145,102 @@ def test_a_function_is_named_by_a_beginning_that_no_other_has() -> None:
     ]
 
 
+NUMBERED = with_groups("Sales 1", "Sales 2", "Sales", "7 Hills; east", "Go to market", "Area 12 [bold]")
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("sales 1 2 3", [Tally("sales-1", ("2", "3"))]),
+        ("Sales  2: 3", [Tally("sales-2", ("3",))]),
+        ("sales-2 3", [Tally("sales-2", ("3",))]),
+        ("Sales: 1 3", [Tally("sales", ("1", "3"))]),  # a colon ends the name
+        ("sales 3 3", [Tally("sales", ("3", "3"))]),  # there is no Sales 3
+        ("sales 1 0", [Tally("sales-1", ())]),
+        ("sales 1", Unclear("which-function", "sales 1")),  # or a card of Sales?
+        ("sale 1", Unclear("which-function", "sale")),
+        ("7 hills; east 2; go to market 1", [Tally("7-hills-east", ("2",)), Tally("go-to-market", ("1",))]),
+        ("area 12 [bold] 2x2", [Tally("area-12-bold", ("2", "2"))]),
+        ("area 12", Unclear("no-cards-read", "12")),
+        ("sales 1 x", Unclear("no-cards-read", "x")),
+        (",", Unclear("text", "")),
+    ],
+)
+def test_names_may_hold_digits_and_spaces(line: str, counted: object) -> None:
+    """Whose function is called Sales 1 must be able to vote at all."""
+    assert tallies(line, NUMBERED, VALUES, ("sales-1", "sales-2")) == counted
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        ("go to market 2 3", Typed("text", "go to market 2 3")),
+        ("go 2", Typed("jump", "2")),
+        ("people: 2 3", Typed("text", "people: 2 3")),
+        ("people 2 3", Typed("text", "people 2 3")),
+        ("people sales=3", Typed("people", "sales=3")),
+        ("n 2 3", Typed("text", "n 2 3")),
+        ("n 2", Typed("text", "n 2")),
+        ("n 2 of us", Typed("note", "2 of us")),
+        ("n", Typed("note")),
+        ("j 2", Typed("jump", "2")),
+        ("j 2 3", Typed("text", "j 2 3")),
+        ("agree 2", Typed("agree", "2")),
+        ("= 2", Typed("agree", "2")),
+    ],
+)
+def test_what_makes_sense_as_cards_is_no_note(line: str, typed: Typed) -> None:
+    """The facilitator who types the cards of Nord must not write “2 3” into the note."""
+    asked = with_groups("Nord", "People", "Juniors", "Go to market", "Agreements", "Sales")
+    assert understand(line, lambda text: tallies(text, asked, VALUES, ())) == typed
+
+
+def test_two_functions_of_one_name_go_by_their_ids() -> None:
+    groups = [Group.model_validate({"id": key, "name": "Area", "weight": 1}) for key in ("a1", "a2")]
+    twins = MINI.model_copy(update={"groups": tuple(groups)})
+
+    assert tallies("area 2", twins, VALUES, ("a1", "a2")) == Unclear("which-function", "area")
+    assert tallies("a2 2", twins, VALUES, ("a1", "a2")) == [Tally("a2", ("2",))]
+
+
+NAMES = st.lists(
+    st.text("ab1 2;:=?-.é", min_size=1, max_size=6).filter(str.strip).map(str.strip), min_size=1, max_size=5
+)
+
+
+@given(NAMES, st.lists(st.sampled_from(("1", "2", "?", "-")), min_size=1, max_size=3))
+def test_what_the_program_fills_in_is_read_as_that_function(names: list[str], cards: list[str]) -> None:
+    """The facilitator who presses a digit must not be told that the function is unknown."""
+    groups = [
+        Group.model_validate({"id": f"g{at}", "name": name, "weight": 1}) for at, name in enumerate(names)
+    ]
+    asked = MINI.model_copy(update={"groups": tuple(groups)})
+    asked.__dict__["group_by_id"] = {group.id: group for group in groups}
+    for group in groups:
+        line = f"{name_to_type(asked, group.id, 'en')} {' '.join(cards)}"
+        values = tuple(str(card(each, VALUES)) for each in cards)
+        assert tallies(line, asked, VALUES, [each.id for each in groups]) == [Tally(group.id, values)]
+        assert hide_cards(line, asked).endswith(f": {' '.join('•' for _ in cards)}")
+
+
+def test_cards_are_hidden_while_they_are_typed_and_names_are_not() -> None:
+    for typed, shown in (
+        ("sales 1: 2 3; m 4 ?", "sales 1: • •; m • •"),
+        ("Sales 2 3x2", "Sales 2 •••"),
+        ("7 hills; east 1", "7 hills; east •"),
+        ("d", "d"),
+        ("dir d ns", "dir • ••"),
+        ("2 3", "• •"),
+        ("", ""),
+    ):
+        assert hide_cards(typed, NUMBERED) == shown
+
+
+def test_every_card_can_be_written_as_it_is_typed() -> None:
+    for values in (VALUES, EXTENT):
+        assert [card(card_to_type(value, values), values) for value in values] == list(values)
+
+
 def test_no_word_stands_for_two_commands() -> None:
     words = [word for group in COMMANDS.values() for word in group]
 
@@ -154,7 +257,7 @@ def test_the_help_names_every_command_with_words_that_work() -> None:
         for syntax in SYNTAX[command]:
             for words in syntax.split(", "):
                 typed = words.replace("TESTO", "x").replace("TEXT", "x").replace(" N", " 5")
-                assert understand(typed).command == command
+                assert understand(typed, read).command == command
     for lang in ("it", "en"):
         for example in CARDS - {"enter", "several"}:
             assert isinstance(read(getattr(SYNTAX[example], lang)), list)
@@ -162,7 +265,7 @@ def test_the_help_names_every_command_with_words_that_work() -> None:
 
 @given(st.text())
 def test_any_line_is_understood_as_something_and_no_text_is_lost(line: str) -> None:
-    typed = understand(line)
+    typed = understand(line, read)
 
     assert typed.command != "text" or typed.argument == line.strip()
     assert isinstance(read(line), list | Unclear)

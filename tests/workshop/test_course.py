@@ -6,11 +6,12 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignment_maturity.interview.session import LONGEST_REMARK, Stage
-from alignment_maturity.interview.workshop.course import advance
+from alignment_maturity.interview.workshop.course import MOST_CARDS, advance
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Back,
@@ -44,7 +45,7 @@ from alignment_maturity.store.questionnaires import read_questionnaire
 from alignment_maturity.store.rooms import read_room, save_room
 from interview.scripted import MINI
 
-from .rooms import after, opened
+from .rooms import SEATS, after, opened
 
 IDS = [question.id for question in MINI.questions]
 
@@ -145,7 +146,7 @@ def test_individual_answers_are_a_hidden_first_round() -> None:
     counted = opened(rounds={"personas": {"marketing": {"3": 3}, "sales": {"1": 3}}})
 
     assert counted.item.phase is Phase.COUNTED
-    assert counted.item.unanimous is None
+    assert counted.unanimous is None
     assert advance(counted, Reveal()).item.phase is Phase.REVEALED
 
 
@@ -162,8 +163,33 @@ def test_agreeing_takes_a_question_off_the_parking_lot() -> None:
 def test_the_vote_is_unanimous_where_all_cards_say_the_same() -> None:
     cards = (Cast("marketing", ("2", "2")), Cast("sales", ("2",)))
 
-    assert after(opened(), *cards).item.unanimous is None
-    assert after(opened(), *cards, Reveal()).item.unanimous == "2"
+    assert after(opened(), *cards).unanimous is None
+    assert after(opened(), *cards, Reveal()).unanimous == "2"
+
+
+def test_half_a_table_is_not_everybody() -> None:
+    """Enter would make one function's vote, or one person's, the agreed answer."""
+    alone = after(opened(), Cast("marketing", ("2", "2", "2")), Reveal())
+    blank = after(opened(), Cast("marketing", ("unknown",)), Cast("sales", ("unknown",)), Reveal())
+    one = after(opened(seats={"sales": SEATS["sales"]}), Cast("sales", ("2",)), Reveal())
+
+    assert alone.unanimous is blank.unanimous is one.unanimous is None
+    assert after(one, NewRound(), Cast("sales", ("2", "2")), Reveal()).unanimous == "2"
+
+
+def test_no_more_cards_are_counted_than_a_file_may_hold() -> None:
+    """A file with more could not be read again."""
+    assert code(after(opened(), Cast("sales", ("1",) * (MOST_CARDS + 1)))) == "too-many-cards"
+
+
+def test_cards_of_a_function_that_leaves_are_told_and_gone_with_the_reveal() -> None:
+    left = after(opened(), Cast("sales", ("1",)), Seat({"marketing": SEATS["marketing"]}))
+
+    assert code(left) == "cards-of-absent"
+    assert code(advance(left, Reveal())) == "no-cards"
+    assert not after(opened(), Cast("marketing", ("1",)), Reveal(), NewRound(), *(
+        Cast("sales", ("1",)), Seat({"marketing": SEATS["marketing"]}), Reveal()
+    )).item.open  # fmt: skip
 
 
 # The hour
@@ -176,7 +202,9 @@ def test_time_belongs_to_the_present_question_and_stands_still_when_paused() -> 
 
     assert meeting.item_of("personas").seconds == 30
     assert meeting.item.seconds == 25
-    assert advance(advance(meeting, Review()), Elapse(60)).seconds == 55
+    reviewing = advance(meeting, Review())
+    assert advance(reviewing, Elapse(60)).seconds == 115
+    assert advance(advance(reviewing, Finish()), Elapse(60)).seconds == 55
 
 
 def test_the_pace_compares_the_time_with_the_share_of_what_is_settled() -> None:
@@ -199,6 +227,35 @@ def test_the_way_through_the_agenda_and_back() -> None:
     assert after(end, Back(), Back()) == last
     assert after(review, Jump(2)).present == IDS[1]
     assert code(advance(review, Reveal())) == "no-question-here"
+
+
+MOVES = (Next(), Back(), Jump(3), Review(), Finish())
+
+
+@pytest.mark.parametrize("move", MOVES, ids=lambda move: type(move).__name__)
+def test_leaving_cards_that_nobody_has_seen_is_told(move: Event) -> None:
+    """One wrong key, and the vote of the whole room is in no result."""
+    voted = after(opened(), Next(), Cast("sales", ("1",)))
+    moved = advance(voted, move)
+
+    assert (moved.stage, moved.present) != (voted.stage, voted.present)
+    assert code(moved) == "cards-not-revealed"
+    assert [question.id for question in moved.unrevealed] == ["goals"]
+    assert moved.notice is not None
+    assert moved.notice.values == {"question": "goals"}
+
+
+def test_only_cards_of_who_is_there_that_nobody_has_seen_are_told() -> None:
+    voted = after(opened(), Cast("sales", ("1",)))
+    gone = advance(voted, Seat({"marketing": voted.participants["marketing"]}))
+
+    for seen in (opened(), after(voted, Reveal()), gone, after(voted, Cast("sales", ()))):
+        assert seen.unrevealed == ()
+        for move in MOVES:
+            assert code(advance(seen, move)) in {"", "already-first"}
+    assert after(voted, Reveal(), NewRound(), Cast("sales", ("2",))).unrevealed == (voted.question,)
+    assert code(advance(voted, Jump("personas"))) == ""
+    assert code(after(voted, Review(), Next())) == ""
 
 
 def test_the_agenda_can_be_put_in_another_order() -> None:
@@ -226,6 +283,7 @@ OTHERS: st.SearchStrategy[Event] = st.one_of(
     st.sampled_from([Pause(), ShowLadder(), Next(), Back(), Review(), Undo(), Finish()]),
     st.builds(Jump, st.integers(0, 6)),
     st.builds(Order, st.permutations(IDS).map(tuple)),
+    st.builds(Seat, st.sampled_from([SEATS, {"sales": Participants(count=1)}, {}])),
 )
 EVENTS = st.lists(st.one_of(EDITS, EDITS, OTHERS), max_size=25)
 STARTS = st.sampled_from(
@@ -262,7 +320,8 @@ def test_hidden_cards_are_in_no_answer_file_and_rounds_are_made_of_cards(
     }
     for event in events:
         before, meeting = meeting, advance(meeting, event)
-        if isinstance(event, Reveal) and before.item.open and before.stage is Stage.ASKING:
+        there = any(group in before.participants for group in before.item.open)
+        if isinstance(event, Reveal) and there and before.stage is Stage.ASKING:
             shown.setdefault(before.present, []).append(dict(meeting.item_of(before.present).last_round))
         if isinstance(event, Undo) and before.changes:
             at = before.changes[-1].question
@@ -304,7 +363,8 @@ def test_a_workshop_goes_on_from_the_disk_as_it_was(meeting: Meeting, events: li
 
     assert again.answer_file() == meeting.answer_file()
     assert {key: again.item_of(key) for key in IDS} == {key: meeting.item_of(key) for key in IDS}
-    assert (again.agenda, again.present, again.stage) == (meeting.agenda, meeting.present, meeting.stage)
+    stage = meeting.left_at if meeting.stage is Stage.LEFT else meeting.stage
+    assert (again.agenda, again.present, again.stage) == (meeting.agenda, meeting.present, stage)
     assert (again.participants, again.minutes) == (meeting.participants, meeting.minutes)
     assert (again.ladder, again.paused, room.lang) == (meeting.ladder, meeting.paused, "it")
 
@@ -319,3 +379,16 @@ def test_leaving_keeps_everything_and_nothing_happens_afterwards() -> None:
     assert left.stage is Stage.LEFT
     assert after(left, Reveal(), Next(), Elapse(5)) == left
     assert left.room("en").questions["personas"].open == {"sales": {"1": 1}}
+
+
+def test_a_room_that_was_left_behind_reveals_nothing() -> None:
+    """The file was begun anew with individual answers, beside the room of another workshop."""
+    old = after(opened(), Cast("sales", ("1",)), Next(), Cast("sales", ("2",)), Reveal()).room("en")
+    private = opened(rounds={question: {"sales": {"1": 3}} for question in IDS})
+    again = resume(MINI, private.answer_file(), old)
+
+    assert {again.item_of(question).shown for question in IDS[2:]} == {False}
+    foreign = old.model_copy(update={"questionnaire": "other"})
+    assert not any(
+        item.shown or item.open for item in resume(MINI, private.answer_file(), foreign).items.values()
+    )

@@ -21,6 +21,7 @@ from alignment_maturity.interview.workshop.events import (
     Cast,
     Elapse,
     Finish,
+    NewRound,
     Next,
     Reveal,
     Review,
@@ -28,10 +29,10 @@ from alignment_maturity.interview.workshop.events import (
 )
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.interview.workshop.people import ask_people
-from alignment_maturity.interview.workshop.plain import lazy_spreads, workshop
+from alignment_maturity.interview.workshop.plain import drawn_ladder, lazy_spreads, workshop
 from alignment_maturity.language import LANGUAGES, Lang
-from alignment_maturity.language.workshop import NOTICES
-from alignment_maturity.model.answers import AnswerFile
+from alignment_maturity.language.workshop import NOTICES, PHRASES
+from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.room import Participants
 from interview.scripted import MINI, TWO_LANGUAGES, Script
@@ -168,6 +169,54 @@ def test_the_room_sees_no_note_and_no_clock() -> None:
     assert "Agreed value: 2. One agreed set" in room
 
 
+def test_a_line_with_cards_leaves_the_screen_and_no_other_line_does() -> None:
+    """The screen may be the projector, and the next line may be typed much later."""
+    erased: list[tuple[str, str]] = []
+    lines = ["m 2 3 3", "s 9", "x 2", "2 3", "?", "n why", "= 2", "talk", "s 1 1", "v", "q"]
+    script, disk = Script(lines), Disk()
+    script.terminal.erase = lambda prompt, line: erased.append((prompt, line))
+    workshop(opened(), script.terminal, disk.save, Clock(), disk.afterwards(MINI))
+
+    assert [line for _, line in erased] == ["m 2 3 3", "s 9", "x 2", "2 3", "s 1 1"]
+    assert {prompt for prompt, _ in erased} == {"1/5 (? help) > "}
+    assert "“• •”: which function?" in script.transcript
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_opening_says_that_cards_are_typed_in_the_clear(lang: Lang) -> None:
+    warning = squeezed(PHRASES["cards-in-clear"].fill(lang))
+    paper = Paper(lang, 80)
+
+    assert warning in squeezed(pages.opening(opened(), "room.yaml", "by-dimension", paper))
+    assert warning in squeezed(pages.greeting(opened(), paper))
+
+
+def test_the_ladder_counts_no_round_that_the_room_has_not_seen() -> None:
+    """Or the figures tell what the hidden answers say."""
+
+    def ladder(meeting: Meeting, *lines: str) -> str:
+        return led(meeting, lines)[1].split("The ladder so far")[1].split("1/5")[0]
+
+    assert ladder(opened(rounds=FAR), "k") == ladder(opened(), "k")
+    assert ladder(opened(rounds=FAR), "", "k") != ladder(opened(), "k")
+
+
+def test_the_room_s_ladder_counts_no_round_that_the_room_has_not_seen() -> None:
+    score = Disk().afterwards(MINI).score
+    paper = Paper("en", 80)
+    hidden, voted = opened(rounds=FAR), after(opened(), Agree("2"), Next(), Cast("sales", ("1",)), Reveal())
+    again = after(voted, NewRound(), Cast("sales", ("5",)))
+
+    nothing = drawn_ladder(opened().answer_file(), score, paper)
+    assert drawn_ladder(hidden.seen_file(), score, paper) == nothing
+    shown = advance(hidden, Reveal())
+    assert shown.seen_file() == shown.answer_file()
+    assert drawn_ladder(shown.seen_file(), score, paper) != nothing
+    assert again.seen_file() == voted.seen_file() == voted.answer_file()
+    agreed = advance(hidden, Agree("2")).seen_file().workshop
+    assert agreed == {"personas": Discussion(agreed="2")}
+
+
 def test_the_ladder_is_shown_only_where_the_facilitator_shows_it() -> None:
     lines = ["m 1 1 1; s 2 2", "", "k", "k"]
     transcript = led(opened(), lines)[1]
@@ -189,10 +238,10 @@ def test_the_probe_is_put_where_the_functions_are_far_apart_and_only_there() -> 
     far = led(opened(), ["m 3 3 3; s 1 1", ""])[1]
     near = led(opened(), ["j goals", "m 3 3 3; s 2 2", ""])[1]
 
-    assert "Sales lower" in far
+    assert "Sales the lower" in far
     assert "Probe: " in far
     assert "Probe: " not in near
-    assert "A distance of one level" in near
+    assert "A gap of one level" in near
 
 
 def test_functions_that_are_not_compared_are_told_below_the_bars() -> None:
@@ -206,6 +255,27 @@ def test_functions_that_are_not_compared_are_told_below_the_bars() -> None:
     assert "IT desk: 1 “don’t know”" in shown
     assert "Marketing: 3 for option 3" in alone
     assert "Between the highest and the lowest function: 2 levels." in squeezed(alone)
+
+
+# Cards that nobody sees
+
+
+def test_cards_that_were_never_revealed_are_told_and_marked_and_counted_at_the_end() -> None:
+    left, transcript, _ = led(opened(), ["m 1 1 1", ">", "= 2", "s 2", ">", "r", "f", "q"])
+    shown = squeezed(transcript)
+
+    assert [question.id for question in left.unrevealed] == ["personas", "goals"]
+    assert NOTICES["cards-not-revealed"].fill("en", question="Buyer personas") in shown
+    assert "Left open" not in shown
+    mark = PHRASES["mark-unrevealed"].en
+    assert f"1. Buyer personas {mark}" in shown
+    assert f"2. Goals {mark} · 2. A common" in shown
+    result = shown.split("Why not higher")[1]
+    assert PHRASES["end-unrevealed"].fill("en", count=2) in result
+    one = squeezed(led(opened(), ["m 1", "f", "l", "q"])[1])
+    for lang in LANGUAGES:
+        assert PHRASES["end-unrevealed-one"].fill(lang) in one
+    assert PHRASES["end-unrevealed-one"].en not in led(opened(), ["m 1", "v", "f", "q"])[1]
 
 
 # What typing does
@@ -229,7 +299,7 @@ def test_equals_alone_agrees_on_what_everybody_voted() -> None:
     assert led(opened(), ["m 2 2 2; s 2 2", "", "="])[0].item.agreed == "2"
     left, transcript, _ = led(opened(), ["m 2 2 2; s 2 1", "", "="])
     assert left.item.agreed is None
-    assert "not unanimous" in transcript
+    assert "Without a unanimous vote" in transcript
 
 
 def test_the_agreed_value_is_the_number_in_front_of_the_option_and_not_its_level() -> None:
@@ -248,6 +318,18 @@ def test_notes_are_added_line_by_line_and_prose_can_be_kept_as_one() -> None:
 
 def test_a_note_typed_among_the_decisions_is_not_lost() -> None:
     assert led(opened(), ["r", "n of the room", "2", "n", ""])[0].item_of("goals").note == "of the room"
+
+
+def test_functions_that_are_not_told_apart_are_named_with_their_ids() -> None:
+    ids = ("north-1", "south-2")
+    groups = [{"id": key, "name": f"Area {key[-1]}", "weight": 1} for key in ids]
+    asked = Questionnaire.model_validate({**MINI.as_document(), "groups": groups, "compare": []})
+    seats = {key: Participants(count=1) for key in ids}
+    left, transcript, _ = led(opened(asked, seats=seats), ["area 3", "south 3", "area 1 2"])
+
+    assert "“area”: which function?" in transcript
+    assert "Area 1 (north-1), Area 2 (south-2)" in squeezed(transcript)
+    assert left.item.open == {"north-1": {"2": 1}, "south-2": {"3": 1}}
 
 
 def test_one_function_alone_need_not_be_named() -> None:

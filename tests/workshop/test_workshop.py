@@ -7,10 +7,14 @@ import resource
 import subprocess
 from pathlib import Path
 
+import pexpect
+import pyte
 import pytest
 
-from alignment_maturity.model.answers import Discussion
+from alignment_maturity.language.workshop import PHRASES
+from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.room import Participants, Room
+from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.rooms import read_room
 from interview.processes import COMMAND, PATIENCE, Desk, exit_code
 
@@ -165,11 +169,80 @@ def test_ctrl_c_leaves_at_once_and_nothing_confirmed_is_lost(desk: Desk) -> None
     child.sendline("m 1 1 1")
     child.expect(r"1/5 \(\? help\) > ")
     child.send("s 2 ")
+    child.expect("s 2 ")
     child.sendintr()
 
     assert exit_code(child) == 130
     assert "To go on: alignment-maturity workshop" in (child.before or "")
     assert room(desk).questions["personas"].open == {"marketing": {"1": 3}}
+
+
+def seen(written: str, columns: int = 80) -> str:
+    """Return what somebody who scrolls back can still read of what was written to a terminal."""
+    screen = pyte.HistoryScreen(columns, 24, history=1000)
+    pyte.Stream(screen).feed(written)
+    above = ["".join(row[at].data for at in range(columns)) for row in screen.history.top]
+    return "\n".join(line.rstrip() for line in (*above, *screen.display))
+
+
+def type_cards(desk: Desk, cards: str, *, term: str = "xterm", after: str = "") -> str:
+    """Type cards, then some more, in a terminal; return what can be read from the first question on."""
+    child = desk.run_in_terminal([*LED, *ABOUT, "--wave", "1"], term=term)
+    child.expect(r"1/5 \(\? help\) > ")
+    written = f"{child.before}{child.after}"
+    for line in (cards, *([after] if after else []), "q"):
+        child.sendline(line)
+        child.expect([r"1/5 \(\? help\)[^>]* > ", pexpect.EOF])
+        written += f"{child.before}{child.after if isinstance(child.after, str) else ''}"
+    child.close()
+    return seen(written).partition("\nStrategy")[2]
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "m 2 3 3",
+        *("m " + " ".join(["3"] * 31) + " 2" + " " * blanks for blanks in (0, 1, 2)),  # 80 columns and more
+        "m " + " ".join(["3"] * 120),
+        "m 9 3 3",
+        "nobody 3 3",
+    ],
+)
+def test_cards_are_gone_from_the_screen_once_they_are_read(desk: Desk, cards: str) -> None:
+    """They are to stay hidden until they are revealed, and the screen may be projected."""
+    read = type_cards(desk, cards)
+
+    assert "3 3" not in read
+    assert "2 2" not in read
+    assert "It is corrected from behaviour\n\nFirst round · Cards: Marketing 0 of 3 and Sales 0 of 2" in read
+    assert read.count("1/5 (? help)") == 1
+
+
+def test_other_lines_stay_on_the_screen(desk: Desk) -> None:
+    read = type_cards(desk, "m 2 3 3", after="n 3 3 were for waiting")
+
+    assert "(? help) > n 3 3 were for waiting" in read
+    assert "m 2" not in read
+
+
+def test_no_escape_is_sent_to_a_terminal_that_knows_none(desk: Desk) -> None:
+    read = type_cards(desk, "m 2 3 3", term="dumb")
+
+    assert "(? help) > m 2 3 3" in read
+    assert "\x1b" not in read
+
+
+def test_the_arrow_keys_bring_no_cards_back(desk: Desk) -> None:
+    child = desk.run_in_terminal([*LED, *ABOUT, "--wave", "1"])
+    for typed in ("n remember", "m 2 3 3", "\x1b[A"):
+        child.expect(r"1/5 \(\? help\)[^>]* > ")
+        child.sendline(typed)
+    child.expect(r"1/5 \(\? help\)[^>]* > ")
+    child.sendline("q")
+
+    assert exit_code(child) == 0
+    assert discussions(desk)["personas"].note == "remember\nremember"
+    assert room(desk).questions["personas"].open == {"marketing": {"2": 1, "3": 2}}
 
 
 def test_the_end_of_the_input_while_participants_are_asked_leaves_no_file(desk: Desk) -> None:
@@ -262,7 +335,7 @@ def test_an_older_questionnaire_s_answers_are_kept_as_far_as_they_fit(desk: Desk
     assert "answers.yaml.orig" in done.stderr
     assert (desk.folder / "answers.yaml.orig").read_text() == before
     assert desk.file.questionnaire_version == "1.1"
-    assert discussions(desk)["personas"].rounds == ({"marketing": {"1": 2}, "sales": {}},)
+    assert discussions(desk)["personas"].rounds == ({"marketing": {"1": 2}},)
     assert discussions(desk)["personas"].agreed is None
     assert discussions(desk)["goals"].agreed == "2"
 
@@ -326,6 +399,56 @@ def test_a_full_disk_hands_out_everything_on_stdout(desk: Desk) -> None:
     assert discussions(desk) == {"personas": Discussion(agreed="2", note=("long " * 500).strip())}
 
 
+@pytest.mark.parametrize(("ending", "lang"), [("yaml", "en"), ("yaml", "it"), ("json", "en")])
+def test_a_full_disk_hands_out_hidden_cards_as_well(desk: Desk, ending: str, lang: str) -> None:
+    """They are in no answers, and what somebody showed cannot be shown again."""
+    path = desk.folder / f"answers.{ending}"
+    arguments = ["workshop", "-q", "mini", "-o", path.name, *ABOUT, "--lang", lang]
+    typed = f"m 2 3 3; s ? 1\n>\ns 2\nn {'long ' * 500}\n"
+    done = desk.run(arguments, typed, before=small_files)
+    comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
+    told = [line.removeprefix("# ") for line in comments] if ending == "yaml" else done.stderr.splitlines()
+    title = PHRASES["hidden-cards"].it if lang == "it" else PHRASES["hidden-cards"].en
+
+    assert done.returncode == 1
+    assert bool(comments) == (ending == "yaml")
+    at = told.index(title)
+    assert told[at + 1 : at + 3] == ["personas - marketing: 2 3x2; sales: 1 ?", "goals - sales: 2"]
+    path.write_text(done.stdout)
+    held = AnswerFile.model_validate(read_document(path).data).workshop
+    assert held == {"goals": Discussion(note=("long " * 500).strip())}
+
+
+def test_cards_never_revealed_are_told_on_leaving(desk: Desk) -> None:
+    assert PHRASES["end-unrevealed-one"].en in pipe(desk, "m 1 1 1\n>\nq\n").stderr
+    assert PHRASES["end-unrevealed-one"].en not in pipe(desk, "b\nv\nq\n", about=[]).stderr
+
+
+def test_a_link_to_the_answers_is_the_same_workshop(desk: Desk) -> None:
+    """What was counted under one name must be there under the other."""
+    pipe(desk, "m 1 1 1\n")
+    (desk.folder / "link.yaml").symlink_to("answers.yaml")
+    done = desk.run(["workshop", "-q", "mini", "-o", "link.yaml"], "s 2 2\n")
+
+    assert done.returncode == 0
+    assert room(desk).questions["personas"].open == {"marketing": {"1": 3}, "sales": {"2": 2}}
+    assert not (desk.folder / "link.yaml.room").exists()
+
+
+def test_a_room_that_is_broken_meanwhile_is_mended_with_the_next_line(desk: Desk) -> None:
+    child = desk.run_in_terminal([*LED, *ABOUT, "--wave", "1"])
+    child.expect(r"1/5 \(\? help\) > ")
+    child.sendline("m 1 1 1")
+    child.expect(r"1/5 \(\? help\) > ")
+    (desk.folder / "answers.yaml.room").write_text("{")
+    child.sendline("n why")
+    child.expect(r"1/5 \(\? help\) > ")
+
+    assert room(desk).questions["personas"].open == {"marketing": {"1": 3}}
+    child.sendline("q")
+    assert exit_code(child) == 0
+
+
 # Individual answers before
 
 
@@ -362,7 +485,7 @@ def test_small_functions_answered_in_private_and_stay_out_of_the_room(
 
     assert done.returncode == 0
     assert "Individual answers as the first round, hidden: Marketing 3." in done.stderr
-    assert "fewer than 3 people answered, in private: Sales 2" in done.stderr
+    assert "who gave them: Sales 2" in " ".join(done.stderr.split())
     assert "People left out because they name no function: 1." in done.stderr
     assert (desk.file.organisation, desk.file.wave) == ("Verdi Srl", "2026-H2")
     assert discussions(desk)["goals"].rounds == ({"marketing": {"3": 1, "5": 2}},)
@@ -472,7 +595,7 @@ def test_a_whole_workshop_of_full_with_eight_people(desk: Desk) -> None:
     done = pipe(desk, "\n".join([*lines, "f", ""]), about=about, questionnaire="full")
 
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "Decisioni: 31; rinviate: 3; aperte: 0." in done.stderr
+    assert "Domande concordate: 31; rinviate: 3; aperte: 0." in done.stderr
     assert "Le prossime mosse" in done.stderr
     assert all(len(held.rounds) == 2 for held in discussions(desk).values())
     result = json.loads(desk.run(["score", "answers.yaml", "--json"]).stdout)

@@ -71,14 +71,21 @@ def answers_path(output: str) -> Path:
 
 @contextmanager
 def printed_if_not_saved(path: Path) -> Iterator[None]:
-    """Print on stdout the answers that could not be written, so that nothing typed is lost."""
+    """Print on stdout the answers that could not be written, so that nothing typed is lost.
+
+    Cards that no answer holds follow as comments, or on stderr where the answers are JSON.
+    """
     from alignment_maturity.interview.plain import NotSaved
-    from alignment_maturity.store.answer_files import as_text
+    from alignment_maturity.store.answer_files import YAML_ENDINGS, as_text
 
     try:
         yield
     except NotSaved as lost:
         sys.stdout.write(as_text(lost.file, path))
+        if path.suffix.lower() in YAML_ENDINGS:
+            sys.stdout.writelines(f"# {line}\n" for line in lost.hidden)
+        else:
+            sys.stderr.writelines(f"{line}\n" for line in lost.hidden)
         raise lost.failure from None
 
 

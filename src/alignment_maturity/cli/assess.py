@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from alignment_maturity.interview.paper import Paper
     from alignment_maturity.interview.session import Session
     from alignment_maturity.model.answers import AnswerFile
-    from alignment_maturity.store.answer_files import SavedAnswers
+    from alignment_maturity.store.answer_files import Reason, SavedAnswers
     from alignment_maturity.store.questionnaires import Loaded
 
 _DEFAULT = "quick"
@@ -120,11 +120,12 @@ class _Opened:
 
         return new_file(self.loaded.questionnaire, details, _now().date())
 
-    def answers(self, on_set_aside: Callable[[Path], None]) -> SavedAnswers:
+    def answers(self, on_set_aside: Callable[[Path, Reason], None]) -> SavedAnswers:
         """Return the file on the disk."""
         from alignment_maturity.store.answer_files import SavedAnswers
 
-        return SavedAnswers(self.place.path, self.saved, on_set_aside=on_set_aside)
+        outgrown = bool(self.left_out)
+        return SavedAnswers(self.place.path, self.saved, outgrown=outgrown, on_set_aside=on_set_aside)
 
 
 def _begun(place: Place, given: Details) -> _Opened:
@@ -174,7 +175,7 @@ def _line_by_line(opened: _Opened) -> None:
                 terminal.tell("nothing-begun")
                 return
         session = opened.session(opened.new_file(given))
-    answers = opened.answers(lambda copy: terminal.tell("original-kept", path=copy))
+    answers = opened.answers(lambda copy, why: terminal.tell(f"original-kept-{why}", path=copy))
     if session.file != opened.saved:
         answers.save(session.file)
     try:
@@ -197,7 +198,7 @@ def _on_full_screen(opened: _Opened, *, light: bool) -> None:
     from alignment_maturity.screens.interview import InterviewApp, Table
 
     place, questionnaire = opened.place, opened.loaded.questionnaire
-    aside: list[Path] = []
+    aside: list[tuple[Path, Reason]] = []
     resumed = opened.resumed
     if resumed is None and complete(opened.given, questionnaire):
         resumed = opened.new_file(opened.given)
@@ -207,7 +208,7 @@ def _on_full_screen(opened: _Opened, *, light: bool) -> None:
             place=str(place.path),
             given=opened.given,
             new_file=opened.new_file,
-            save=opened.answers(aside.append).save,
+            save=opened.answers(lambda copy, why: aside.append((copy, why))).save,
             saved=opened.saved,
             left_out=opened.left_out,
             afterwards=lambda: place.afterwards(opened.loaded),
@@ -225,8 +226,8 @@ def _on_full_screen(opened: _Opened, *, light: bool) -> None:
             _show(_to_resume(place, app.lang))
         raise
     finally:
-        for copy in aside:
-            _tell("original-kept", app.lang, path=copy)
+        for copy, why in aside:
+            _tell(f"original-kept-{why}", app.lang, path=copy)
         for report in app.reports:
             _tell("report-written", app.lang, path=report)
     if app.session is None:

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ def line_terminal(lang: Lang) -> LineTerminal:
         read_line=_typed_line if asked else _piped_line,
         write=_write,
         patient=asked,
+        erase=_erase if _understands_escapes() else lambda _prompt, _line: None,
     )
 
 
@@ -78,6 +80,40 @@ def _piped_line(prompt: str) -> str:
         line = "\N{REPLACEMENT CHARACTER}\n"
     _write(line if line.endswith("\n") else f"{line}\n")
     return line
+
+
+def _understands_escapes() -> bool:
+    known = os.environ.get("TERM", "dumb") != "dumb"
+    return known and stdin_is_terminal() and sys.stderr is not None and sys.stderr.isatty()
+
+
+def _erase(prompt: str, line: str) -> None:
+    """Take a line that was typed off the screen, and out of what the arrow keys bring back."""
+    width = shutil.get_terminal_size().columns
+    with suppress(OSError, ValueError):
+        width = os.get_terminal_size(sys.stderr.fileno()).columns or width
+    _write("\x1b[1A\x1b[2K" * _rows(f"{prompt}{line}", width))
+    if readline := sys.modules.get("readline"):
+        last = readline.get_current_history_length()
+        if last and readline.get_history_item(last) == line:
+            readline.remove_history_item(last - 1)
+
+
+def _rows(text: str, width: int) -> int:
+    """Count the rows that a text takes up on a terminal of so many columns."""
+    rows, column = 1, 0
+    for character in text:
+        cells = _cells(character)
+        if character == "\n" or column + cells > width:
+            rows, column = rows + 1, 0
+        column += cells
+    return rows
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def _write(text: str) -> None:

@@ -138,6 +138,6 @@ def _present(place: Place, asked: Asked, output: str | None) -> None:
         "--organisation": asked.about.organisation, "--wave": asked.about.wave,
     }  # fmt: skip
     for option, value in given.items():
-        if value:
+        if value not in (None, "", ()):
             raise WrongUsage("only-present", option=option)
     present(place, plain=asked.plain, light=asked.light)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.interview.details import Details, check_contradictions
 from alignment_maturity.interview.plain import LineRefused, LineTerminal, ask_about
 from alignment_maturity.interview.session import Stage
-from alignment_maturity.interview.terminal import keep
+from alignment_maturity.interview.terminal import NotSaved, keep
 from alignment_maturity.interview.workshop import pages
 from alignment_maturity.interview.workshop.agenda import (
     FirstRounds,
@@ -26,17 +26,17 @@ from alignment_maturity.interview.workshop.agenda import (
 )
 from alignment_maturity.interview.workshop.keeper import Keeper
 from alignment_maturity.interview.workshop.meeting import Meeting, seated
-from alignment_maturity.interview.workshop.opening import begin, resume
+from alignment_maturity.interview.workshop.opening import begin, hidden_misfits, resume
 from alignment_maturity.interview.workshop.people import ask_people, given_people
 from alignment_maturity.interview.workshop.plain import workshop
-from alignment_maturity.interview.workshop.wording import people_in_words, told
+from alignment_maturity.interview.workshop.wording import people_in_words, told, unrevealed
 from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.room import Participants, Room, Votes
-from alignment_maturity.store.answer_files import SavedAnswers
+from alignment_maturity.store.answer_files import Reason, SavedAnswers
 from alignment_maturity.store.answer_sets import ReadAnswers, Reader, read_answer_set
 from alignment_maturity.store.questionnaires import Loaded, find_questionnaire
-from alignment_maturity.store.rooms import read_room, save_room, set_room_aside
+from alignment_maturity.store.rooms import SavedRoom, read_room, room_path, set_room_aside
 
 _DEFAULT = "full"
 
@@ -68,6 +68,8 @@ class Opened:
     Attributes:
         saved: the answers as they are on the disk, None where there is no file yet.
         untouched: what would be saved if nothing happened; not worth a write.
+        outgrown: whether what is on the disk holds answers that no longer fit the questionnaire.
+        room_outgrown: whether the room holds cards that no longer do.
     """
 
     place: Place
@@ -77,19 +79,21 @@ class Opened:
     terminal: LineTerminal
     saved: AnswerFile | None
     untouched: AnswerFile | None
+    outgrown: bool = False
+    room_outgrown: bool = False
 
     def lead(self) -> None:
         """Lead it on the face that is wanted, and say where everything is."""
         place, terminal = self.place, self.terminal
-        aside: list[Path] = []
-        answers = SavedAnswers(place.path, self.saved, on_set_aside=aside.append)
-        keeper = Keeper(answers.save, lambda room: save_room(place.path, room), last=self.untouched)
-        meeting = self.meeting
-        with prompts_on_stderr():
-            keep(meeting.answer_file(), terminal, lambda: keeper.save(meeting, terminal.lang))
+        aside: list[Callable[[], str]] = []
+        keeper = self._keeper(aside)
         to_resume = terminal.paper.say("to-resume", command=place.command("workshop", "-o"))
         try:
             meeting = self._led(keeper)
+        except NotSaved as lost:
+            hidden = keeper.hidden
+            title = [told("hidden-cards", terminal.lang)] if hidden else []
+            raise NotSaved(lost.file, lost.failure, (*title, *hidden)) from lost.failure
         except LineRefused as refused:
             terminal.show(to_resume)
             problem = Problem("line-refused", "-", refused.number, 1, excerpt=refused.line)
@@ -100,12 +104,29 @@ class Opened:
             terminal.show(to_resume)
             raise
         finally:
-            for copy in aside:
-                terminal.tell("original-kept", path=copy)
+            for why in aside:
+                terminal.show(terminal.paper.wrap(why()))
         if not place.shell.quiet:
             _say_goodbye(place, meeting, terminal)
 
+    def _keeper(self, aside: list[Callable[[], str]]) -> Keeper:
+        """Return what writes both files; what there is to say of those it sets aside goes to `aside`."""
+        path, terminal = self.place.path, self.terminal
+
+        def answers_aside(copy: Path, why: Reason) -> None:
+            aside.append(lambda: terminal.paper.say(f"original-kept-{why}", path=copy))
+
+        def room_aside(copy: Path) -> None:
+            aside.append(lambda: told("room-outgrown", terminal.lang, path=copy))
+
+        answers = SavedAnswers(path, self.saved, outgrown=self.outgrown, on_set_aside=answers_aside)
+        room = SavedRoom(path, keep_first=self.room_outgrown, on_set_aside=room_aside)
+        return Keeper(answers.save, room.save, last=self.untouched, room_intact=lambda: room.intact)
+
     def _led(self, keeper: Keeper) -> Meeting:
+        meeting, terminal = self.meeting, self.terminal
+        with prompts_on_stderr():
+            keep(meeting.answer_file(), terminal, lambda: keeper.save(meeting, terminal.lang))
         afterwards = self.place.afterwards(self.loaded)
         if not full_screen_wanted(plain=self.asked.plain):
             with prompts_on_stderr():
@@ -194,10 +215,24 @@ def _resumed(place: Place, asked: Asked) -> Opened | None:
         return None
     found = _found(questionnaire, file, room, people)
     meeting = _as_asked(found, people, asked)
+    lost = hidden_misfits(questionnaire, file, room) if room else 0
+    if lost:
+        values = {"number": lost}
+        place.shell.warn([Problem("cards-left-out", str(room_path(place.path)), values=values, warning=True)])
     if not place.shell.quiet and not full_screen_wanted(plain=asked.plain):
         terminal.show(pages.greeting(meeting, terminal.paper))
     untouched = found.answer_file()
-    return Opened(place, asked, read.loaded, meeting, terminal, saved=file, untouched=untouched)
+    return Opened(
+        place,
+        asked,
+        read.loaded,
+        meeting,
+        terminal,
+        saved=file,
+        untouched=untouched,
+        outgrown=any(warning.code == "answers-left-out" for warning in read.warnings),
+        room_outgrown=lost > 0,
+    )
 
 
 def _found(
@@ -336,6 +371,7 @@ def _say_goodbye(place: Place, meeting: Meeting, terminal: LineTerminal) -> None
         "open": len(meeting.unsettled),
     }
     terminal.show(terminal.paper.wrap(told("saved", terminal.lang, path=place.path, **numbers)))
+    terminal.show(terminal.paper.wrap(unrevealed(meeting, terminal.lang)))
     done = not meeting.unsettled or meeting.stage is Stage.FINISHED
     key, words = ("to-score", ("score",)) if done else ("to-resume", ("workshop", "-o"))
     terminal.show(terminal.paper.say(key, command=place.command(*words)))

@@ -10,7 +10,7 @@ from alignment_maturity.interview.ending import Afterwards, Ending, ending
 from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import clean
 from alignment_maturity.interview.terminal import LineTerminal
-from alignment_maturity.language import failures, say
+from alignment_maturity.language import Lang, failures, say
 from alignment_maturity.language.interview import AT_THE_END
 from alignment_maturity.language.screen import word
 from alignment_maturity.model.answers import AnswerFile
@@ -19,14 +19,22 @@ from alignment_maturity.result import Assessment
 _T = TypeVar("_T")
 
 
-def close(file: AnswerFile, terminal: LineTerminal, afterwards: Afterwards) -> bool:
+def close(
+    file: AnswerFile,
+    terminal: LineTerminal,
+    afterwards: Afterwards,
+    caution: Callable[[Lang], str] = lambda _lang: "",
+) -> bool:
     """Show what answers come to, and write their report where somebody asks for it.
+
+    Args:
+        caution: what there is to say of the result beyond it, if anything.
 
     Returns whether to go back to the review. What fails is told, and nothing else happens: the answers are
     on the disk already.
     """
     result = _tried(lambda: afterwards.score(file), terminal)
-    _show(result, terminal)
+    _show(result, terminal, caution)
     while terminal.patient:
         try:
             line = clean(terminal.read_line(f"{terminal.paper.say('at-the-end')} > "))
@@ -42,7 +50,7 @@ def close(file: AnswerFile, terminal: LineTerminal, afterwards: Afterwards) -> b
             _write_report(file, terminal, afterwards)
         elif command == "language":
             terminal.switch_language()
-            _show(result, terminal)
+            _show(result, terminal, caution)
         else:
             terminal.tell("what-at-the-end")
     return False
@@ -89,9 +97,10 @@ def result_page(told: Ending, paper: Paper) -> str:
     return "\n".join([*lines, ""])
 
 
-def _show(result: Assessment | None, terminal: LineTerminal) -> None:
+def _show(result: Assessment | None, terminal: LineTerminal, caution: Callable[[Lang], str]) -> None:
     if result is not None:
         terminal.show(result_page(ending(result, terminal.lang), terminal.paper))
+    terminal.show(terminal.paper.wrap(caution(terminal.lang)))
 
 
 def _write_report(file: AnswerFile, terminal: LineTerminal, afterwards: Afterwards) -> None:

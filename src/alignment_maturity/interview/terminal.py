@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.interview.paper import Paper
@@ -26,6 +26,7 @@ class LineTerminal:
         read_line: shows a prompt and returns the next line; raises EOFError where there is none.
         write: shows some text as it is.
         patient: whether somebody is there to be asked when something goes wrong.
+        erase: takes what was just read, the prompt and the line, off the screen again where it can.
     """
 
     lang: Lang
@@ -33,6 +34,7 @@ class LineTerminal:
     read_line: Callable[[str], str]
     write: Callable[[str], None]
     patient: bool
+    erase: Callable[[str, str], None] = field(default=lambda _prompt, _line: None)
 
     @property
     def paper(self) -> Paper:
@@ -59,11 +61,13 @@ class NotSaved(Exception):
     Attributes:
         file: all of them, to be put somewhere else.
         failure: why.
+        hidden: what of a workshop is in no answers, as lines of text; empty where that is nothing.
     """
 
-    def __init__(self, file: AnswerFile, failure: WorkFailed) -> None:
+    def __init__(self, file: AnswerFile, failure: WorkFailed, hidden: tuple[str, ...] = ()) -> None:
         self.file = file
         self.failure = failure
+        self.hidden = hidden
         super().__init__(failure.code)
 
 

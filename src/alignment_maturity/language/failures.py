@@ -176,16 +176,16 @@ PHRASES: dict[str, Phrase] = {
         " and this one with --from",
     ),
     "answers-or-present": Phrase(
-        it="indicare il file del workshop con -o, oppure con --present per lo schermo della sala",
-        en="name the workshop’s file with -o, or with --present for the room view",
+        it="indicare il file del workshop: con -o per condurlo, con --present per mostrarlo alla sala",
+        en="name the workshop’s file: with -o to lead it, with --present to show it to the room",
     ),
     "only-present": Phrase(
         it="--present mostra soltanto: {option} non ha senso insieme a questa opzione",
         en="--present only shows: {option} makes no sense together with it",
     ),
     "from-too-late": Phrase(
-        it="{path} esiste già: con --from un workshop può soltanto cominciare; togliere l’opzione o indicare"
-        " un altro file",
+        it="{path} esiste già, e --from serve soltanto a cominciare un workshop; togliere l’opzione o"
+        " indicare un altro file",
         en="{path} exists already: --from only begins a workshop; leave the option out or name another file",
     ),
     "files-without-from": Phrase(
@@ -201,11 +201,11 @@ PHRASES: dict[str, Phrase] = {
     ),
     "no-functions": Phrase(
         it="il questionario {id} non ha funzioni, e un workshop le mette a confronto",
-        en="questionnaire {id} has no functions, and a workshop sets them against each other",
+        en="questionnaire {id} has no functions, and a workshop compares them",
     ),
     "participants-unreadable": Phrase(
         it="'{found}' non dice chi partecipa: servono una funzione e un numero fino a {most}, o i nomi, per"
-        " esempio marketing=4 o 'sales=Anna, Luca'",
+        " esempio marketing=4 o 'vendite=Anna, Luca'",
         en="'{found}' does not say who is there: it takes a function and a number up to {most}, or names,"
         " such as marketing=4 or 'sales=Anna, Luca'",
     ),

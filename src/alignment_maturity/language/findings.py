@@ -188,8 +188,12 @@ PHRASES: dict[str, Phrase] = {
         it="lo stato del workshop non si può leggere; decisioni e voti sono nel file delle risposte",
         en="the state of the workshop cannot be read; decisions and votes are in the answer file",
     ),
+    "cards-left-out": Phrase(
+        it="il questionario nel frattempo è cambiato: carte ancora coperte che non valgono più: {number}",
+        en="the questionnaire has changed since; cards not yet revealed that no longer fit: {number}",
+    ),
     "not-individual": Phrase(
-        it="questo file contiene un workshop: --from vuole risposte individuali",
+        it="questo file contiene un workshop: --from richiede risposte individuali",
         en="this file holds a workshop: --from takes individual answers",
     ),
     "empty-folder": Phrase(

@@ -139,7 +139,13 @@ PHRASES: dict[str, Phrase] = {
         en="Welcome back. Answers saved so far: {answered} of {total}.",
     ),
     "resumed-at": Phrase(it="Si riparte dalla domanda {number}.", en="Continuing with question {number}."),
-    "original-kept": Phrase(
+    "original-kept-outgrown": Phrase(
+        it="Il questionario nel frattempo è cambiato: il file com’era, con ciò che non vale più, resta in"
+        " {path}.",
+        en="The questionnaire has changed since: the file as it was, with what no longer fits, stays in"
+        " {path}.",
+    ),
+    "original-kept-edited": Phrase(
         it="Il file era stato modificato a mano: la versione modificata resta in {path}, perché i"
         " commenti non passano nel nuovo file.",
         en="The file had been edited by hand: that version stays in {path}, because comments are not"
@@ -196,8 +202,8 @@ PHRASES: dict[str, Phrase] = {
     "result": Phrase(it="Il risultato", en="The result"),
     "moves": Phrase(it="Le prossime mosse", en="The next moves"),
     "moves-in-report": Phrase(
-        it="Nel rapporto: le altre azioni ({count}), con tutte le date.",
-        en="In the report: the further actions ({count}), with all dates.",
+        it="Altre azioni, nel rapporto con tutte le date: {count}.",
+        en="Further actions, in the report with all dates: {count}.",
     ),
     "at-the-end": Phrase(
         it="w: scrivere il rapporto, b: tornare al riepilogo, Invio: uscire",
@@ -212,7 +218,7 @@ PHRASES: dict[str, Phrase] = {
     "writing-report": Phrase(it="Il rapporto è in preparazione…", en="The report is being written…"),
     "report-written": Phrase(it="Rapporto: {path}", en="Report: {path}"),
     "not-worked-out": Phrase(
-        it="Non è riuscito: {reason}. Le risposte sono salvate.",
+        it="Operazione non riuscita: {reason}. Le risposte sono salvate.",
         en="That did not work: {reason}. The answers are saved.",
     ),
     # Who answers

@@ -5,11 +5,9 @@ from alignment_maturity.language import Phrase
 PHRASES: dict[str, Phrase] = {
     # Names of keys
     "enter": Phrase(it="Invio", en="Enter"),
-    "esc": Phrase(it="Esc", en="Esc"),
     "space": Phrase(it="Spazio", en="Space"),
     # What keys do: a word or two each, for the line at the bottom
     "does-choose": Phrase(it="scegliere", en="choose"),
-    "does-move": Phrase(it="spostarsi", en="move"),
     "does-unknown": Phrase(it="non so", en="don’t know"),
     "does-na": Phrase(it="n/a", en="n/a"),
     "does-back": Phrase(it="indietro", en="back"),
@@ -25,11 +23,10 @@ PHRASES: dict[str, Phrase] = {
     "does-leave": Phrase(it="uscire", en="leave"),
     "does-keep": Phrase(it="conservare e tornare", en="keep and go back"),
     "does-go": Phrase(it="andare", en="go there"),
-    "does-missing": Phrase(it="prima che manca", en="first missing"),
+    "does-missing": Phrase(it="prima aperta", en="first missing"),
     "does-finish": Phrase(it="risultato", en="result"),
     "does-report": Phrase(it="scrivere il rapporto", en="write the report"),
     "does-retry": Phrase(it="riprovare", en="try again"),
-    "does-begin": Phrase(it="cominciare", en="begin"),
     "does-next-field": Phrase(it="campo seguente", en="next field"),
     "does-go-on": Phrase(it="continuare", en="go on"),
     "does-language": Phrase(it="English", en="italiano"),
@@ -99,6 +96,10 @@ PHRASES: dict[str, Phrase] = {
     "help-review": Phrase(
         it="rivedere tutte le risposte e ciò che manca", en="see all the answers and what is missing"
     ),
+    "text-too-long": Phrase(
+        it="Testo troppo lungo; caratteri in eccesso: {count}",
+        en="Text too long; characters over the limit: {count}",
+    ),
     # After something was done
     "welcome-back": Phrase(
         it="Bentornati. Risposte già salvate: {answered} su {total}.",
@@ -127,8 +128,8 @@ PHRASES: dict[str, Phrase] = {
     ),
     "notice-already-first": Phrase(it="Questa è la prima domanda", en="This is the first question"),
     "notice-remark-too-long": Phrase(
-        it="Il testo supera i {limit} caratteri e non è stato conservato",
-        en="The text is longer than {limit} characters and was not kept",
+        it="Il testo supera i {limit} caratteri e non è stato conservato: accorciatelo",
+        en="The text is longer than {limit} characters and was not kept: shorten it",
     ),
     # The dimensions and the review
     "dimensions": Phrase(it="Dimensioni", en="Dimensions"),
@@ -183,7 +184,7 @@ PHRASES: dict[str, Phrase] = {
     "left-out": Phrase(it="Un questionario più recente", en="A newer questionnaire"),
     "left-out-why": Phrase(
         it="Le risposte erano per un’altra versione del questionario. Ciò che vale ancora è stato ripreso, il"
-        " resto no. Alla prima modifica il file di prima viene conservato, con un nome che finisce in .orig.",
+        " resto no. Alla prima modifica il file precedente viene conservato; il suo nome finisce in .orig.",
         en="The answers were given to another version of the questionnaire. What still fits has been taken"
         " over, the rest has not. Before anything changes, the old file is kept, its name ending in .orig.",
     ),
@@ -198,14 +199,20 @@ PHRASES: dict[str, Phrase] = {
     "moves": Phrase(it="Le prossime {count} mosse", en="The next {count} moves"),
     "moves-one": Phrase(it="La prossima mossa", en="The next move"),
     "more-moves": Phrase(
-        it="… e altri {count} passi, nel rapporto", en="… and {count} more steps, in the report"
+        it="… e altre {count} azioni, nel rapporto", en="… and {count} more actions, in the report"
     ),
-    "more-moves-one": Phrase(it="… e un altro passo, nel rapporto", en="… and one more step, in the report"),
+    "more-moves-one": Phrase(
+        it="… e un’altra azione, nel rapporto", en="… and one more action, in the report"
+    ),
     "writing-report": Phrase(it="Si scrive il rapporto…", en="Writing the report…"),
     "report-written": Phrase(it="Il rapporto è in {path}", en="The report is in {path}"),
     "report-not-written": Phrase(it="Il rapporto non è stato scritto", en="The report was not written"),
+    "report-first": Phrase(
+        it="Si esce appena il rapporto è scritto; premendo ancora q si esce subito, senza.",
+        en="Leaving as soon as the report is written; q again leaves at once, without it.",
+    ),
     "report-again": Phrase(
-        it="Le risposte sono salve. Con w si può riprovare.", en="The answers are safe. w tries again."
+        it="Le risposte sono salvate. Con w si può riprovare.", en="The answers are saved. w tries again."
     ),
     "help-back-to-review": Phrase(it="tornare alle risposte", en="back to the answers"),
     "help-scroll": Phrase(it="scorrere", en="scroll"),

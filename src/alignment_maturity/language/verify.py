@@ -33,7 +33,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "attachments-differ": Phrase(
         it="non sono quelli registrati, o non sono presentati come tali",
-        en="they are not the ones that were recorded, or not told to be them",
+        en="they are not the ones that were recorded, or are not presented as such",
     ),
     "fingerprint-same": Phrase(
         it="{fingerprint}, ricalcolata e uguale a quella stampata",
@@ -89,8 +89,8 @@ PHRASES: dict[str, Phrase] = {
     "result-differs-other-program": Phrase(
         it="dalle risposte risultano altre cifre; il rapporto è stato fatto con la versione {version} del"
         " programma, questa è la {own}: parole diverse sarebbero normali, cifre diverse no",
-        en="the answers lead to other figures; the report was made with version {version} of the program,"
-        " this is {own}: other words would be no surprise, other figures are",
+        en="the answers lead to different figures; the report was made with version {version} of the program,"
+        " this is {own}: different wording would be no surprise, different figures are",
     ),
     "result-partly": Phrase(
         it="le cifre delle singole funzioni mostrate corrispondono alle loro risposte; quelle complessive"
@@ -145,8 +145,8 @@ PHRASES: dict[str, Phrase] = {
     "pages-other-program": Phrase(
         it="non confrontate con pagine rifatte: il rapporto è stato fatto con la versione {version} del"
         " programma, questa è la {own}; parole o aspetto diversi sarebbero normali",
-        en="not compared with new ones: the report was made with version {version} of the program, this"
-        " is {own}; other words or looks would be no surprise",
+        en="not compared with pages made again: the report was made with version {version} of the program,"
+        " this is {own}; different wording or looks would be no surprise",
     ),
     "pages-other-engine": Phrase(
         it="non confrontate: le ha fatte WeasyPrint {version}, qui c’è la versione {own}",

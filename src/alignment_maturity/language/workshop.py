@@ -25,10 +25,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 HELP: dict[str, Phrase] = {
     "cards": Phrase(
-        it="le carte della funzione che comincia per «m»: un 2 e due 3. Le carte scritte prima per quella"
-        " funzione vengono sostituite; con 0 si tolgono",
+        it="le carte della funzione che comincia per «m»: una con il 2 e due con il 3. Sostituiscono quelle"
+        " scritte prima per la stessa funzione; «m 0» le toglie",
         en="the cards of the function that begins with “m”: one 2 and two 3s. They take the place of those"
-        " typed before for that function; 0 takes them back",
+        " typed before for that function; “m 0” takes them back",
     ),
     "times": Phrase(it="due carte con il 3 e una con il 4", en="two cards with 3 and one with 4"),
     "no-option": Phrase(
@@ -47,7 +47,7 @@ HELP: dict[str, Phrase] = {
         en="another round after the discussion; the first is kept",
     ),
     "agree": Phrase(
-        it="valore concordato: l’opzione 3; solo = se i voti sono unanimi; = - lo toglie",
+        it="valore concordato: l’opzione 3; = da solo, se i voti sono unanimi; = - lo toglie",
         en="agreed value: option 3; = alone when the votes are unanimous; = - takes it back",
     ),
     "note": Phrase(
@@ -61,7 +61,7 @@ HELP: dict[str, Phrase] = {
         en="go to question N; without a number, show this one again",
     ),
     "review": Phrase(
-        it="decisioni, questioni rinviate e domande aperte", en="decisions, the parking lot and what is open"
+        it="decisioni, questioni rinviate e domande aperte", en="decisions, parking lot and open questions"
     ),
     "undo": Phrase(it="annullare l’ultima modifica", en="undo the last change"),
     "ladder": Phrase(
@@ -109,15 +109,28 @@ NOTICES: dict[str, Phrase] = {
         en="There is no question here: choose one by its number.",
     ),
     "nobody-there": Phrase(
-        it="Serve almeno una persona di una funzione.", en="At least one person of one function is needed."
+        it="Serve almeno un partecipante, in una delle funzioni.",
+        en="At least one person is needed, in any of the functions.",
     ),
     "no-agenda": Phrase(
-        it="L’ordine dei lavori deve contenere ogni domanda una volta.",
-        en="The agenda has to hold every question once.",
+        it="L’ordine dei lavori deve contenere ogni domanda una volta sola.",
+        en="The agenda has to hold every question exactly once.",
     ),
     "round-is-over": Phrase(
-        it="Questo giro è chiuso: g ne apre un altro, u lo riapre.",
-        en="This round is closed: g opens another one, u reopens it.",
+        it="Questo giro è chiuso: g ne apre un altro, u riapre questo.",
+        en="This round is closed: g opens another one, u reopens this one.",
+    ),
+    "collected-before": Phrase(
+        it="Questi voti, raccolti prima, sono ancora coperti: v li scopre, poi g apre un altro giro.",
+        en="These votes, collected before, are still hidden: v reveals them, then g opens another round.",
+    ),
+    "too-many-cards": Phrase(
+        it="Sono più di {most} carte: nulla è stato contato.",
+        en="That is more than {most} cards; nothing was counted.",
+    ),
+    "cards-of-absent": Phrase(
+        it="Carte di chi non partecipa più, che non conteranno: {groups}.",
+        en="Cards of functions that are no longer here, which will not count: {groups}.",
     ),
     "nobody-of-group": Phrase(
         it="Non c’è nessuno di questa funzione: {group}. I partecipanti si cambiano con «partecipanti».",
@@ -132,19 +145,26 @@ NOTICES: dict[str, Phrase] = {
         en="There is no option {found}: they go from 1 to {count}.",
     ),
     "more-cards-than-people": Phrase(
-        it="{group}: le carte ({cards}) sono più delle persone ({people}).",
-        en="{group}: there are more cards ({cards}) than people ({people}).",
+        it="{group}: le carte ({cards}) sono più delle persone ({people}). Contatele di nuovo.",
+        en="{group}: there are more cards ({cards}) than people ({people}). Count them again.",
     ),
     "already-revealed": Phrase(
         it="I voti sono già scoperti; g apre un altro giro.",
         en="The votes are revealed already; g opens another round.",
     ),
-    "no-cards": Phrase(it="Non c’è ancora nessuna carta.", en="There are no cards yet."),
+    "no-cards": Phrase(it="Non ci sono ancora carte da scoprire.", en="There are no cards to reveal yet."),
     "earlier-cards-kept": Phrase(
-        it="Senza nuove carte restano quelle del giro precedente: {groups}.",
+        it="{groups}: senza nuove carte valgono quelle del giro precedente.",
         en="Without new cards those of the round before stand: {groups}.",
     ),
-    "round-is-open": Phrase(it="Il giro è già aperto.", en="The round is open already."),
+    "cards-not-revealed": Phrase(
+        it="{question}: carte ancora coperte, non contano.",
+        en="{question}: cards still hidden, not counted.",
+    ),
+    "round-is-open": Phrase(
+        it="Il giro è ancora aperto: prima si scoprono i voti.",
+        en="The round is still open: reveal the votes first.",
+    ),
     "remark-too-long": Phrase(
         it="La nota supera i {limit} caratteri e non è stata conservata: dividetela o accorciatela.",
         en="The note is longer than {limit} characters and was not kept: split it or shorten it.",
@@ -163,34 +183,40 @@ NOTICES: dict[str, Phrase] = {
 PHRASES: dict[str, Phrase] = {
     # Opening
     "about": Phrase(it="Workshop: {organisation}", en="Workshop: {organisation}"),
-    "agenda": Phrase(it="{count} domande, ordinate per {order}", en="{count} questions, ordered by {order}"),
+    "agenda": Phrase(it="Domande: {count}, ordinate per {order}", en="Questions: {count}, by {order}"),
     "by-dimension": Phrase(it="dimensione", en="dimension"),
     "by-disagreement": Phrase(
-        it="distanza tra le risposte individuali", en="distance between the individual answers"
+        it="distanza tra le funzioni, dalla maggiore",
+        en="gap between the functions, widest first",
     ),
-    "time": Phrase(it="{minutes} minuti in tutto", en="{minutes} minutes in all"),
+    "time": Phrase(it="{minutes} min in tutto", en="{minutes} min in all"),
     "how-to-lead": Phrase(
         it="A ogni domanda ciascuno sceglie in silenzio una carta. Scrivete le carte funzione per funzione,"
-        " per esempio «m 2 3 3»: restano coperte finché non premete Invio. Con ? si vedono gli altri"
-        " comandi. Tutto è salvato subito in {path}.",
+        " per esempio «m 2 3 3»: la sala non le vede finché Invio non scopre i voti. Con ? si vedono gli"
+        " altri comandi. Tutto è salvato subito in {path}.",
         en="On each question everybody chooses a card in silence. Type the cards function by function, such"
-        " as “m 2 3 3”: they stay hidden until you press Enter. ? shows the other commands. Everything is"
-        " saved at once in {path}.",
+        " as “m 2 3 3”: the room does not see them until Enter reveals the votes. ? shows the other"
+        " commands. Everything is saved at once in {path}.",
+    ),
+    "cards-in-clear": Phrase(
+        it="Riga per riga le carte si vedono mentre si scrivono: meglio su uno schermo che la sala non vede.",
+        en="Line by line, cards can be read while they are typed: better on a screen that the room does not"
+        " see.",
     ),
     "second-screen": Phrase(it="Schermo per la sala: {command}", en="Room view: {command}"),
     "resumed": Phrase(
-        it="Si riprende: {settled} domande su {total} sono decise o rinviate.",
-        en="Going on: {settled} of {total} questions are agreed or parked.",
+        it="Si riprende. Domande concordate o rinviate: {settled} su {total}.",
+        en="Going on: {settled} of {total} questions agreed or parked.",
     ),
     "first-rounds": Phrase(
-        it="Risposte individuali come primo giro, coperto: {people}.",
+        it="Risposte individuali come primo giro, ancora coperte: {people}.",
         en="Individual answers as the first round, hidden: {people}.",
     ),
     "left-out-small": Phrase(
-        it="Funzioni escluse perché hanno meno di {limit} risposte, date in privato: {people}. Con"
+        it="Funzioni escluse, perché con meno di {limit} risposte si capirebbe chi le ha date: {people}. Con"
         " --min-group 1 entrano anche queste.",
-        en="Left out, because fewer than {limit} people answered, in private: {people}. --min-group 1"
-        " takes them in as well.",
+        en="Functions left out, because with fewer than {limit} answers one could tell who gave them:"
+        " {people}. --min-group 1 takes them in as well.",
     ),
     "left-out-ungrouped": Phrase(
         it="Persone escluse perché non indicano una funzione: {count}.",
@@ -203,6 +229,14 @@ PHRASES: dict[str, Phrase] = {
     "room-aside": Phrase(
         it="Il file non leggibile resta in {path}.", en="The file that cannot be read stays in {path}."
     ),
+    "room-outgrown": Phrase(
+        it="Le carte che non valgono più restano in {path}.",
+        en="The cards that no longer fit stay in {path}.",
+    ),
+    "hidden-cards": Phrase(
+        it="Carte ancora coperte, che le risposte non contengono. Domanda per domanda si riscrivono così:",
+        en="Cards still hidden, which the answers do not hold. Question by question, type them again so:",
+    ),
     # Who is there
     "who-is-there": Phrase(
         it="Chi partecipa? Per ogni funzione, quante persone o i loro nomi (per esempio: Anna, Luca).",
@@ -214,7 +248,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "people-unreadable": Phrase(
         it="Scrivete un numero da 0 a {most}, oppure nomi separati da virgole.",
-        en="Type a number from 0 to {most}, or names with commas between them.",
+        en="Type a number from 0 to {most}, or names separated by commas.",
     ),
     "people-of-whom": Phrase(
         it="Scrivete anche chi partecipa, per esempio: partecipanti marketing=4; vendite=Anna, Luca",
@@ -228,7 +262,7 @@ PHRASES: dict[str, Phrase] = {
     "pace-on-time": Phrase(it="in orario", en="on time"),
     "paused": Phrase(it="tempo fermo", en="clock stopped"),
     "cards": Phrase(it="Carte", en="Cards"),
-    "cards-of": Phrase(it="{group} {cards} di {people}", en="{group} {cards} of {people}"),
+    "cards-of": Phrase(it="{group} {cards} su {people}", en="{group} {cards} of {people}"),
     "round": Phrase(it="{ordinal} giro", en="{ordinal} round"),
     "ordinal-1": Phrase(it="Primo", en="First"),
     "ordinal-2": Phrase(it="Secondo", en="Second"),
@@ -249,13 +283,13 @@ PHRASES: dict[str, Phrase] = {
     "means": Phrase(it="Livello medio", en="Mean level"),
     "sees-higher": Phrase(
         it="Distanza di {size}: il livello più alto viene da {higher}, il più basso da {lower}.",
-        en="A distance of {size}: {higher} puts it higher, {lower} lower.",
+        en="A gap of {size}: {higher} gives the higher level, {lower} the lower.",
     ),
     "apart": Phrase(
         it="Tra la funzione più alta e la più bassa: {size}.",
         en="Between the highest and the lowest function: {size}.",
     ),
-    "no-distance": Phrase(it="Nessuna distanza tra le funzioni.", en="No distance between the functions."),
+    "no-distance": Phrase(it="Nessuna distanza tra le funzioni.", en="No gap between the functions."),
     "contested": Phrase(
         it="Il requisito del livello {level} è controverso: le funzioni non concordano.",
         en="The gate of level {level} is contested: the functions disagree.",
@@ -300,15 +334,18 @@ PHRASES: dict[str, Phrase] = {
     "ladder-hidden": Phrase(it="La sala non vede più la scala.", en="The room no longer sees the ladder."),
     "ask-note": Phrase(it="Nota: ", en="Note: "),
     "which-option": Phrase(
-        it="I voti non sono unanimi: scrivete anche l’opzione, per esempio «= 3».",
-        en="The votes are not unanimous: type the option as well, such as “= 3”.",
+        it="Senza un voto unanime scrivete anche l’opzione, per esempio «= 3».",
+        en="Without a unanimous vote, type the option as well, such as “= 3”.",
     ),
     "which-function": Phrase(
-        it="«{line}»: quale funzione? Scrivete l’inizio del nome: {known}.",
-        en="“{line}”: which function? Type the beginning of its name: {known}.",
+        it="«{line}»: quale funzione? Scrivete l’inizio del nome, o l’identificativo tra parentesi, e poi le"
+        " carte: {known}.",
+        en="“{line}”: which function? Type the beginning of its name, or the id in brackets, and then the"
+        " cards: {known}.",
     ),
     "no-cards-read": Phrase(
-        it="«{line}» non è una carta: sono i numeri da 1 a {count}, ? per «non so», - per «non applicabile».",
+        it="«{line}» non è una carta: le carte sono i numeri da 1 a {count}, ? per «non so», - per «non"
+        " applicabile».",
         en="“{line}” is no card: cards are the numbers 1 to {count}, ? for “don’t know”, - for “does not"
         " apply”.",
     ),
@@ -328,6 +365,15 @@ PHRASES: dict[str, Phrase] = {
     "parking-lot": Phrase(it="Questioni rinviate", en="Parking lot"),
     "open-questions": Phrase(it="Domande aperte", en="Open questions"),
     "voted": Phrase(it="votata", en="voted on"),
+    "mark-unrevealed": Phrase(it="carte ancora coperte", en="cards still hidden"),
+    "end-unrevealed": Phrase(
+        it="Su {count} domande ci sono carte ancora coperte: nel risultato non contano.",
+        en="On {count} questions there are cards still hidden: they do not count in the result.",
+    ),
+    "end-unrevealed-one": Phrase(
+        it="Su una domanda ci sono carte ancora coperte: nel risultato non contano.",
+        en="On one question there are cards still hidden: they do not count in the result.",
+    ),
     "go-on-from-review": Phrase(
         it="Invio: il risultato. Numero: a quella domanda. b: indietro. q: uscire.",
         en="Enter: the result. A number: to that question. b: back. q: leave.",
@@ -336,10 +382,10 @@ PHRASES: dict[str, Phrase] = {
     "waiting": Phrase(
         it="In attesa che il workshop cominci in {path}…", en="Waiting for the workshop to begin in {path}…"
     ),
-    "the-end": Phrase(it="Il workshop è al termine.", en="The workshop is at its end."),
+    "the-end": Phrase(it="Il workshop è terminato.", en="The workshop has ended."),
     # Leaving
     "saved": Phrase(
-        it="Decisioni: {decided}; rinviate: {parked}; aperte: {open}. Tutto è in {path}.",
+        it="Domande concordate: {decided}; rinviate: {parked}; aperte: {open}. Tutto è in {path}.",
         en="Agreed: {decided}; parked: {parked}; open: {open}. Everything is in {path}.",
     ),
     "saved-so-far": Phrase(it="Tutto è salvato in {path}.", en="Everything is saved in {path}."),

@@ -8,7 +8,7 @@ from alignment_maturity.language import Phrase
 PHRASES: dict[str, Phrase] = {
     # The hour
     "place": Phrase(it="Domanda {number} di {count}", en="Question {number} of {count}"),
-    "over": Phrase(it="oltre di {time}", en="{time} over"),
+    "over": Phrase(it="{time} in più", en="{time} over"),
     "of-minutes": Phrase(it="{n} di {minutes} min", en="{n} of {minutes} min"),
     "settled": Phrase(it="concluse {n} su {count}", en="{n} of {count} settled"),
     "in-the-room": Phrase(it="Al tavolo", en="In the room"),
@@ -21,7 +21,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "look-at": Phrase(it="Dove guardare", en="What to look at"),
     # Cards
-    "cards-of": Phrase(it="{cards} di {people}", en="{cards} of {people}"),
+    "cards-of": Phrase(it="{cards} su {people}", en="{cards} of {people}"),
     "too-many": Phrase(it="più carte che persone", en="more cards than people"),
     "visible": Phrase(
         it="Le carte si vedono sullo schermo: h le copre.",
@@ -34,13 +34,9 @@ PHRASES: dict[str, Phrase] = {
     ),
     "cards-hint": Phrase(
         it="Una funzione e le sue carte, poi Invio: {example}. Con ? «non so», con - «non applicabile»,"
-        " con 3x2 due carte con il 3. Sostituiscono quelle già contate.",
+        " con 3x2 due carte con il 3. Prendono il posto di quelle già contate.",
         en="A function and its cards, then Enter: {example}. ? is “don’t know”, - “does not apply”, 3x2 two"
         " cards with 3. They take the place of those counted before.",
-    ),
-    "round-is-over": Phrase(
-        it="I voti di questo giro sono scoperti: g apre un altro giro, u lo riapre.",
-        en="The votes of this round are revealed: g opens another round, u reopens it.",
     ),
     # The agreed value
     "agree-hint": Phrase(
@@ -62,10 +58,10 @@ PHRASES: dict[str, Phrase] = {
     "level": Phrase(it="livello {level}", en="level {level}"),
     "means": Phrase(it="{group} {mean}", en="{group} {mean}"),
     "apart": Phrase(it="{distance} di distanza", en="{distance} apart"),
-    "same-mean": Phrase(it="nessuna distanza", en="no distance"),
+    "same-mean": Phrase(it="nessuna distanza", en="no gap"),
     "one-side": Phrase(
         it="Solo una funzione ha scelto un’opzione: non c’è una distanza da misurare.",
-        en="Only one function chose an option, so there is no distance to measure.",
+        en="Only one function chose an option, so there is no gap to measure.",
     ),
     "no-side": Phrase(
         it="Nessuno ha scelto un’opzione: anche questo è un risultato.",
@@ -73,14 +69,14 @@ PHRASES: dict[str, Phrase] = {
     ),
     "unanimous": Phrase(it="Voto unanime: {answer}", en="Everybody voted alike: {answer}"),
     "unanimous-enter": Phrase(
-        it="Voto unanime: {answer} Con Invio diventa il valore concordato.",
-        en="Everybody voted alike: {answer} Enter makes it the agreed value.",
+        it="Voto unanime, con Invio diventa il valore concordato: {answer}",
+        en="Everybody voted alike, Enter makes it the agreed value: {answer}",
     ),
     "moved": Phrase(it="Dal giro precedente: {moves}.", en="Since the round before: {moves}."),
     "nobody-moved": Phrase(
         it="Dal giro precedente non si è spostato nessuno.", en="Nobody has moved since the round before."
     ),
-    "distance-from-to": Phrase(it="distanza da {before} a {now}", en="distance from {before} to {now}"),
+    "distance-from-to": Phrase(it="distanza da {before} a {now}", en="gap from {before} to {now}"),
     "because": Phrase(it="Perché: {reasons}.", en="Why: {reasons}."),
     "because-gap": Phrase(
         it="{first} e {second} distano più di un livello",
@@ -116,19 +112,38 @@ PHRASES: dict[str, Phrase] = {
     "people-hint": Phrase(
         it="Per ogni funzione quante persone, o i nomi separati da virgole; vuoto: nessuno. Invio conserva,"
         " Esc lascia tutto com’era.",
-        en="For each function how many people, or their names with commas; empty: nobody. Enter keeps it, Esc"
-        " leaves everything as it was.",
+        en="For each function how many people, or their names, separated by commas; empty: nobody. Enter"
+        " keeps it, Esc leaves everything as it was.",
     ),
     # What the room has decided
     "overview": Phrase(it="Decisioni e questioni rinviate", en="Decisions and parking lot"),
     "nothing-parked": Phrase(it="Nessuna.", en="None."),
-    "nothing-open": Phrase(it="Nessuna: l’ordine dei lavori è concluso.", en="None: the agenda is done."),
+    "nothing-open": Phrase(it="Nessuna: l’ordine dei lavori è esaurito.", en="None: the agenda is done."),
+    # The end
+    "to-the-end": Phrase(it="Invio o f: il risultato.", en="Enter or f: the result."),
+    "room-will-see-end": Phrase(
+        it="Lo vede subito anche la sala, perché vede già la scala: k la nasconde.",
+        en="The room sees it at once, because it sees the ladder already: k hides it.",
+    ),
+    "room-will-wait-for-end": Phrase(
+        it="La sala non lo vede finché k non lo mostra.",
+        en="The room doesn’t see it until k shows it.",
+    ),
+    "room-sees-end": Phrase(
+        it="Lo schermo per la sala mostra il risultato: k lo nasconde.",
+        en="The room view shows the result: k hides it.",
+    ),
+    "room-waits-for-end": Phrase(
+        it="Lo schermo per la sala mostra ancora le decisioni: k mostra il risultato.",
+        en="The room view still shows the decisions: k shows the result.",
+    ),
+    "end-follows": Phrase(it="Tra poco il risultato.", en="The result follows in a moment."),
     # The ladder
     "ladder": Phrase(it="La scala", en="The ladder"),
     "so-far": Phrase(it="finora", en="so far"),
     "index": Phrase(it="indice {index}", en="index {index}"),
     "counting": Phrase(it="calcolo in corso…", en="working it out…"),
-    "no-ladder": Phrase(it="le risposte non bastano ancora", en="there are not answers enough yet"),
+    "no-ladder": Phrase(it="le risposte non bastano ancora", en="not enough answers yet"),
     # The room's own screen
     "waiting": Phrase(it="In attesa del workshop", en="Waiting for the workshop"),
     "waiting-for": Phrase(
@@ -139,13 +154,14 @@ PHRASES: dict[str, Phrase] = {
         it="in attesa: il file ora non si legge, questa è l’ultima schermata",
         en="waiting: the file cannot be read now, this is what it said last",
     ),
+    "not-read": Phrase(it="in attesa: il file ora non si legge", en="waiting: the file cannot be read now"),
     "delete": Phrase(it="Canc", en="Del"),
     "does-leave": Phrase(it="uscire", en="leave"),
     # What keys do: a word or two each, for the line at the bottom
     "does-cards": Phrase(it="carte", en="cards"),
     "does-function": Phrase(it="funzione", en="function"),
     "does-reveal": Phrase(it="scoprire", en="reveal"),
-    "does-take-back": Phrase(it="riprendere", en="take back"),
+    "does-take-back": Phrase(it="togliere", en="take back"),
     "does-line": Phrase(it="riga", en="line"),
     "does-next": Phrase(it="avanti", en="next"),
     "does-back": Phrase(it="indietro", en="back"),
@@ -162,30 +178,34 @@ PHRASES: dict[str, Phrase] = {
     "does-pause": Phrase(it="pausa", en="pause"),
     "does-people": Phrase(it="persone", en="people"),
     "does-end": Phrase(it="risultato", en="result"),
+    "does-show-end": Phrase(it="mostrare alla sala", en="show the room"),
+    "does-hide-end": Phrase(it="nascondere alla sala", en="hide from the room"),
     "does-go-there": Phrase(it="andare alla domanda", en="go to the question"),
     "does-choose": Phrase(it="scegliere", en="choose"),
     "does-take": Phrase(it="conservare", en="keep"),
     "does-language": Phrase(it="English", en="italiano"),
     "does-theme": Phrase(it="chiaro o scuro", en="light or dark"),
-    "crib": Phrase(it="Come va un giro", en="How a round goes"),
+    "crib": Phrase(it="Come si svolge un giro", en="How a round goes"),
 }
 
 HELP: dict[str, Phrase] = {
     "1–9": Phrase(
-        it="contare una carta con quell’opzione per la funzione indicata; oltre le nove opzioni si apre la"
+        it="contare una carta con quel numero per la funzione indicata; con più di nove opzioni si apre la"
         " riga",
-        en="count a card with that option for the function marked; beyond nine options the line opens",
+        en="count a card with that number for the function marked; with more than nine options the line"
+        " opens",
     ),
     "0  -": Phrase(
-        it="contare una carta «non so», «non applicabile»", en="count a card “don’t know”, “does not apply”"
+        it="contare una carta «non so», una «non applicabile»",
+        en="count a card “don’t know”, one “does not apply”",
     ),
     "← →": Phrase(
         it="scegliere la funzione; quando ci sono tutte le carte si passa da sé alla successiva",
         en="choose the function; once all its cards are in, the next one has its turn by itself",
     ),
     "⌫  Del": Phrase(
-        it="riprendere l’ultima carta, tutte quelle della funzione",
-        en="take back the last card, all of the function",
+        it="togliere l’ultima carta, tutte quelle della funzione",
+        en="take back the last card, all those of the function",
     ),
     ".": Phrase(
         it="scrivere le carte su una riga, per esempio «m 2 3 3; v 1 1»",
@@ -196,8 +216,8 @@ HELP: dict[str, Phrase] = {
         en="see the hidden cards, or hide them: the room sees them too, if this screen is projected",
     ),
     "Enter": Phrase(
-        it="il passo che viene: scoprire i voti, concordare, andare avanti",
-        en="the step that comes next: reveal the votes, agree, go on",
+        it="il passo successivo: scoprire i voti, concordare, andare avanti",
+        en="the next step: reveal the votes, agree, go on",
     ),
     "v": Phrase(it="scoprire i voti", en="reveal the votes"),
     "g": Phrase(
@@ -221,15 +241,21 @@ HELP: dict[str, Phrase] = {
     ),
     "o": Phrase(
         it="ordine dei lavori per dimensione, o per distanza nel primo giro",
-        en="agenda by dimension, or by disagreement in the first round",
+        en="agenda by dimension, or by gap in the first round",
     ),
     "z": Phrase(it="fermare il tempo, o farlo ripartire", en="stop the clock, or start it again"),
     "w": Phrase(it="cambiare chi partecipa", en="change who is there"),
-    "k": Phrase(it="mostrare la scala alla sala, o nasconderla", en="show the room the ladder, or hide it"),
+    "k": Phrase(
+        it="mostrare la scala alla sala, o nasconderla; alla fine, il risultato",
+        en="show the room the ladder, or hide it; at the end, the result",
+    ),
     "r": Phrase(
         it="decisioni, questioni rinviate, domande aperte", en="decisions, parking lot, open questions"
     ),
-    "f": Phrase(it="il risultato raggiunto finora, e il rapporto", en="the result so far, and the report"),
+    "f": Phrase(
+        it="le decisioni, poi il risultato raggiunto finora e il rapporto",
+        en="the decisions, then the result so far and the report",
+    ),
     "↑ ↓": Phrase(it="scorrere", en="scroll"),
 }
 """Each key of the facilitator's page, and what it does."""
@@ -240,10 +266,10 @@ CRIB: tuple[Phrase, ...] = (
         en="Read the question and the options aloud. Nobody comments.",
     ),
     Phrase(
-        it="Un minuto di silenzio: ciascuno sceglie la carta dell’opzione più alta che oggi sia vera in ogni"
-        " sua parte. Chi non sa sceglie lo 0.",
-        en="A minute of silence: everybody picks the card of the highest option that is true today in every"
-        " part. Whoever doesn’t know picks 0.",
+        it="Per un minuto nessuno parla: ciascuno sceglie la carta dell’opzione più alta che oggi sia vera in"
+        " ogni sua parte. Chi non sa sceglie «non so».",
+        en="One quiet minute: everybody picks the card of the highest option that is true today in every"
+        " part. Whoever doesn’t know picks “don’t know”.",
     ),
     Phrase(
         it="Al tre, tutte le carte in alto insieme. Si contano funzione per funzione: sullo schermo restano"
@@ -269,8 +295,8 @@ CRIB: tuple[Phrase, ...] = (
         " it.",
     ),
     Phrase(
-        it="Chi dirige vota con gli altri e parla per ultimo.",
-        en="Whoever is in charge votes with the rest and speaks last.",
+        it="Chi ha il ruolo più alto vota con gli altri e parla per ultimo.",
+        en="The most senior person votes with the rest and speaks last.",
     ),
 )
 """How a silent round goes, for the facilitator."""

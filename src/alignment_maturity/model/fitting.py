@@ -11,7 +11,8 @@ from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Ques
 def fitting(file: AnswerFile, questionnaire: Questionnaire) -> AnswerFile:
     """Leave out what `check_answers` finds not to fit: answers, votes, and people of an unknown group.
 
-    So are people none of whose answers fit. In a file of one respondent who is left out, nobody is left.
+    So are people none of whose answers fit, and rounds and discussions of which nothing is left. In a file of
+    one respondent who is left out, nobody is left.
     """
     fits = _Fits(questionnaire)
     if file.workshop is not None:
@@ -60,19 +61,31 @@ class _Fits:
         return answer if fits else answer.model_copy(update={"value": None})
 
     def workshop(self, workshop: Mapping[str, Discussion]) -> dict[str, Discussion]:
-        return {
+        left = {
             question: self._discussion(question, discussion)
             for question, discussion in workshop.items()
             if self.is_question(question)
         }
+        nothing = Discussion()
+        return {
+            question: discussion
+            for question, discussion in left.items()
+            if discussion != nothing or workshop[question] == nothing
+        }
 
     def _discussion(self, question: str, discussion: Discussion) -> Discussion:
         rounds = tuple(
-            {group: self._votes(question, cast) for group, cast in votes.items() if self.is_group(group)}
-            for votes in discussion.rounds
+            left for votes in discussion.rounds if (left := self._round(question, votes)) or not votes
         )
         agreed = discussion.agreed if self._is_value(question, discussion.agreed) else None
         return discussion.model_copy(update={"rounds": rounds, "agreed": agreed})
+
+    def _round(self, question: str, votes: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+        return {
+            group: left
+            for group, cast in votes.items()
+            if self.is_group(group) and ((left := self._votes(question, cast)) or not cast)
+        }
 
     def _votes(self, question: str, cast: Mapping[str, int]) -> dict[str, int]:
         return {value: number for value, number in cast.items() if self._is_value(question, value)}

@@ -53,6 +53,7 @@ class Room(Strict):
 
     Attributes:
         minutes: for the whole agenda; None where no time was set.
+        aside: seconds spent on the decisions, not on a question.
         agenda: ids of the questions in the order they are put.
         present: the question the room is at.
         ladder: whether the facilitator shows the ladder.
@@ -64,6 +65,7 @@ class Room(Strict):
     questionnaire_version: Name
     participants: Mapping[Identifier, Participants]
     minutes: Minutes | None = None
+    aside: Seconds = 0.0
     agenda: tuple[Identifier, ...]
     present: Identifier
     stage: SavedStage = "asking"

@@ -31,7 +31,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "reason-unknown-alone": Phrase(it="la risposta è «non so»", en="the answer is “don’t know”"),
     "reason-agreement": Phrase(it="poco accordo ({agreement})", en="little agreement ({agreement})"),
-    "reason-parked": Phrase(it="rinviata nel workshop", en="postponed in the workshop"),
+    "reason-parked": Phrase(it="rinviata nel workshop", en="parked in the workshop"),
 }
 
 

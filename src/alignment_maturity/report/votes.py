@@ -42,14 +42,17 @@ class Ballot:
     """One question that a workshop dealt with.
 
     Attributes:
-        rounds: those in which somebody voted, oldest first.
+        rounds: those in which somebody voted, oldest first; none where nobody did in the last, which alone
+            counts.
+        void: whether there were votes, but none in the last round.
         sides: the two functions set against each other; where none are, or neither voted, the first two
-            that did.
+            that did, in the first round or the last.
     """
 
     questionnaire: Questionnaire
     question: Question
     rounds: tuple[Round, ...]
+    void: bool
     sides: tuple[str, ...]
     agreed: str | None
     parked: bool
@@ -215,13 +218,16 @@ def _ballots(result: Assessment) -> Iterator[Ballot]:
     for dimension in asked.dimensions:
         for question in asked.questions_of(dimension.id):
             left = found[question.id]
-            rounds = tuple(votes for votes in left.rounds if votes)
-            if rounds or left.agreed is not None or left.parked:
-                yield Ballot(asked, question, rounds, _sides(asked, rounds), left.agreed, left.parked)
+            voted = tuple(votes for votes in left.rounds if votes)
+            rounds = voted if voted and left.rounds[-1] else ()
+            void = bool(voted) and not rounds
+            if voted or left.agreed is not None or left.parked:
+                yield Ballot(asked, question, rounds, void, _sides(asked, rounds), left.agreed, left.parked)
 
 
 def _sides(asked: Questionnaire, rounds: tuple[Round, ...]) -> tuple[str, ...]:
-    voting = [group for group in asked.group_by_id if any(group in votes for votes in rounds)]
+    told = (*rounds[:1], *rounds[-1:])
+    voting = [group for group in asked.group_by_id if any(group in votes for votes in told)]
     if len(asked.compare) == 2 and {*asked.compare} & {*voting}:
         return asked.compare[0], asked.compare[1]
     return tuple(voting[:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment_maturity.kernel import TOLERANCE
@@ -35,7 +36,7 @@ def workshop(voice: Voice, *, include_notes: bool) -> Workshop | None:
         return None
     moved = sorted((ballot for ballot in held if ballot.changed), key=lambda ballot: -ballot.stir)
     drawn = moved[:MOST_DRAWN]
-    others = [ballot for ballot in held if ballot.rounds and ballot not in drawn]
+    others = [ballot for ballot in held if (ballot.rounds or ballot.void) and ballot not in drawn]
     parked, agreed = _parked(held), _agreed(held)
     minutes = _minutes(voice) if include_notes else ()
     return Workshop(
@@ -72,52 +73,109 @@ def _agreed(held: Sequence[Ballot]) -> list[Ballot]:
     return [ballot for ballot in held if ballot.agreed is not None]
 
 
-def _comparable(held: Sequence[Ballot]) -> tuple[list[Ballot], list[Ballot]]:
-    """Return the questions with the gap of both rounds, and those of them on which it became smaller."""
-    both = [ballot for ballot in held if ballot.narrowed is not None]
-    return both, [ballot for ballot in both if ballot.narrowed and ballot.narrowed > 0]
+def _voted(held: Sequence[Ballot]) -> list[Ballot]:
+    return [ballot for ballot in held if ballot.rounds]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """The questions with a gap both in the first and in the last round.
+
+    Attributes:
+        closer: on how many of them it became smaller.
+        apart: on how many it became larger.
+        level: on how many there was nothing to close: no gap, as printed, first and last.
+    """
+
+    every: tuple[Ballot, ...]
+    closer: int
+    apart: int
+    level: int
+
+    @property
+    def open(self) -> int:
+        """On how many there was a gap in one of the two rounds."""
+        return len(self.every) - self.level
+
+
+def _gaps(held: Sequence[Ballot]) -> _Gaps:
+    every = tuple(ballot for ballot in held if ballot.narrowed is not None)
+    changes = [(ballot.narrowed or 0.0, printed(ballot.gap_before or 0.0)) for ballot in every]
+    return _Gaps(
+        every,
+        closer=sum(narrowed > 0 for narrowed, _ in changes),
+        apart=sum(narrowed < 0 for narrowed, _ in changes),
+        level=sum(not narrowed and not before for narrowed, before in changes),
+    )
 
 
 def _message(voice: Voice, held: Sequence[Ballot]) -> str:
-    both, closer = _comparable(held)
-    parts = []
-    if both:
-        first, second = (voice.group(group) for group in both[0].sides)
-        only = len(both) == 1
-        names = {"first": first, "second": second}
-        if not closer:
-            parts.append(voice.say("workshop-no-closer", **names))
-        elif only:
-            parts.append(voice.say("workshop-closer-only", **names))
-        else:
-            total = voice.number(len(both))
-            parts.append(voice.count("workshop-closer", len(closer), total=total, **names))
+    gaps, parts = _gaps(held), []
+    if gaps.every:
+        when = _when(voice, gaps.every)
+        change = _change(voice, gaps, alone=len(gaps.every) == len(_voted(held)))
+        parts.append(voice.say("workshop-change", when=when, change=change, **_sides(voice, gaps)))
     left = [
         voice.count(key, len(those))
         for key, those in (("workshop-agreed", _agreed(held)), ("workshop-parked", _parked(held)))
         if those
     ]
     if left:
-        parts.append(voice.listing(left))
+        # The figures below tell the rest of a long message.
+        parts.append(voice.listing(left[:1] if gaps.closer and gaps.apart else left))
     if not parts:
-        parts.append(voice.count("workshop-voted", len(held)))
+        voted = _voted(held)
+        parts.append(voice.count("workshop-voted", len(voted)) if voted else voice.say("no-last-votes"))
     return capitalised("; ".join(parts))
 
 
+def _sides(voice: Voice, gaps: _Gaps) -> dict[str, str]:
+    return dict(zip(("first", "second"), map(voice.group, gaps.every[0].sides), strict=True))
+
+
+def _when(voice: Voice, voted: Sequence[Ballot]) -> str:
+    """Say after how many rounds, where they were as many on every question."""
+    rounds = {len(ballot.rounds) for ballot in voted}
+    if rounds == {2}:
+        return voice.say("after-second")
+    return voice.count("after-rounds", rounds.pop()) if len(rounds) == 1 else voice.say("after-last")
+
+
+def _change(voice: Voice, gaps: _Gaps, *, alone: bool) -> str:
+    """Say on how many questions the compared functions came closer or moved apart.
+
+    Where these questions are `alone`, what holds of all of them is said without their number.
+    """
+    if not gaps.closer and not gaps.apart:
+        key = "as-far" if gaps.open else "level"
+        return voice.say(key) if alone else voice.count(f"{key}-on", gaps.open or gaps.level)
+    if alone and len(gaps.every) == 1:
+        return voice.say("closer" if gaps.closer else "apart")
+    if not gaps.closer:
+        return voice.count("apart-on", gaps.apart)
+    of = "closer-on" if gaps.closer == gaps.open else "closer-on-some"
+    told = voice.count(of, gaps.closer, total=voice.number(gaps.open))
+    return voice.count("closer-and-apart", gaps.apart, closer=told) if gaps.apart else told
+
+
 def _lead(voice: Voice, held: Sequence[Ballot]) -> str:
-    if any(ballot.rounds for ballot in held):
-        return voice.say("workshop-lead", top=voice.questionnaire.top)
+    if _voted(held):
+        gaps, told = _gaps(held), [voice.say("workshop-lead", top=voice.questionnaire.top)]
+        if gaps.level and gaps.open:
+            told.append(voice.count("workshop-lead-level", gaps.level))
+        return " ".join(told)
+    if any(ballot.void for ballot in held):
+        return voice.say("workshop-lead-void")
     return voice.say("workshop-lead-agreed" if _agreed(held) else "workshop-lead-parked")
 
 
 def _figures(voice: Voice, held: Sequence[Ballot]) -> tuple[Fact, ...]:
-    both, closer = _comparable(held)
-    twice = sum(ballot.twice for ballot in held)
-    figures = [("fact-voted", _of(voice, sum(bool(ballot.rounds) for ballot in held), _asked(voice)))]
+    gaps, twice = _gaps(held), sum(ballot.twice for ballot in held)
+    figures = [("fact-voted", _of(voice, len(_voted(held)), _asked(voice)))]
     if twice:
         figures.append(("fact-twice", str(twice)))
-    if both:
-        figures.append(("fact-closer", _of(voice, len(closer), len(both))))
+    if gaps.open:
+        figures.append(("fact-closer", _of(voice, gaps.closer, gaps.open)))
     figures += [("fact-agreed", str(len(_agreed(held)))), ("fact-parked", str(len(_parked(held))))]
     return tuple(Fact(voice.say(key), value) for key, value in figures)
 
@@ -141,24 +199,38 @@ def _move(voice: Voice, ballot: Ballot) -> Move:
 
 
 def _sentences(voice: Voice, ballot: Ballot) -> Iterator[str]:
-    """Say who moved, what became of the gap, and how the functions voted that the drawing leaves out."""
+    """Say who moved, what became of the gap, and how the functions voted that the drawing leaves out.
+
+    Of several rounds the first and the last are compared.
+    """
+    if len(ballot.rounds) > 2:
+        yield voice.count("rounds-between", len(ballot.rounds))
     means = _means(voice, ballot)
     if means:
         yield f"{capitalised(means)}."
     gap = _gap(voice, ballot)
     if gap:
         yield f"{gap}."
-    before, after = cast(ballot.first, UNKNOWN), cast(ballot.last, UNKNOWN)
-    if before != after:
-        yield voice.say("unknown-moves", before=before, after=after)
-    before, after = number(ballot.first), number(ballot.last)
-    if before != after:
-        yield voice.say("voters-differ", before=before, after=after)
+    yield from _turnout(voice, ballot)
     for group in voice.questionnaire.group_by_id:
         if group not in ballot.sides and (group in ballot.first or group in ballot.last):
             told = (in_words(voice, ballot.question, votes, group) for votes in (ballot.first, ballot.last))
             before_told, after_told = told
             yield voice.say("votes-of-others", group=voice.group(group), before=before_told, after=after_told)
+
+
+def _turnout(voice: Voice, ballot: Ballot) -> Iterator[str]:
+    """Say how many more or fewer did not know or did not vote."""
+    before, after = cast(ballot.first, UNKNOWN), cast(ballot.last, UNKNOWN)
+    if before != after:
+        yield voice.say("unknown-moves", before=before, after=after)
+    for group in ballot.sides:
+        if (group in ballot.first) != (group in ballot.last):
+            key = "not-in-last" if group in ballot.first else "not-in-first"
+            yield voice.say(key, group=voice.group(group))
+    before, after = number(ballot.first), number(ballot.last)
+    if before != after:
+        yield voice.say("voters-differ", before=before, after=after)
 
 
 def _means(voice: Voice, ballot: Ballot) -> str:
@@ -167,7 +239,7 @@ def _means(voice: Voice, ballot: Ballot) -> str:
         if move:
             key = ("mean-rises" if move > 0 else "mean-falls") + ("-too" if told else "")
             told.append(voice.say(key, group=voice.group(group), size=_levels(voice, move)))
-    if told or not ballot.moves:
+    if told or not ballot.moves or {*ballot.before} != {*ballot.after}:
         return voice.listing(told)
     return voice.say("means-stay")
 
@@ -235,7 +307,10 @@ def _against(voice: Voice, ballot: Ballot) -> str:
 
 
 def _votes(voice: Voice, voted: Sequence[Ballot], *, rest: bool) -> VoteTable:
-    groups = [group for group in voice.questionnaire.group_by_id if any(group in each.last for each in voted)]
+    every = list(voice.questionnaire.group_by_id)
+    groups = [
+        group for group in every if any(group in each.first or group in each.last for each in voted)
+    ] or every
     compared = next((ballot.sides for ballot in voted if ballot.gap_after is not None), None)
     columns = [voice.say("question"), *(voice.column(group) for group in groups)]
     notes = [voice.say("votes-note-twice" if any(ballot.changed for ballot in voted) else "votes-note")]
@@ -262,9 +337,20 @@ def _vote_row(voice: Voice, ballot: Ballot, groups: Sequence[str], *, gap: bool)
         "votes-not-applicable": cast(ballot.last, NOT_APPLICABLE),
     }
     detail = [voice.say(key, n=n) for key, n in counts.items() if n]
-    if ballot.twice and not ballot.changed:
-        detail.append(voice.say("votes-alike"))
-    return Row(voice.text(ballot.question.name), " · ".join(detail), tuple(cells))
+    return Row(voice.text(ballot.question.name), " · ".join((*detail, *_course(voice, ballot))), tuple(cells))
+
+
+def _course(voice: Voice, ballot: Ballot) -> Iterator[str]:
+    """Say what the figures of the first and the last round do not show."""
+    rounds = ballot.rounds
+    if ballot.void:
+        yield voice.say("no-last-votes")
+    elif len(rounds) > 2:
+        key = "votes-rounds" if ballot.changed else "votes-returned"
+        same = all(votes == ballot.first for votes in rounds)
+        yield voice.count("votes-alike-all" if same else key, len(rounds))
+    elif ballot.twice and not ballot.changed:
+        yield voice.say("votes-alike")
 
 
 def _moved(voice: Voice, before: float | None, after: float | None, *, sign: bool = False) -> str:
@@ -285,7 +371,7 @@ def _topic(voice: Voice, rank: int, ballot: Ballot) -> Topic:
             )
             for group in ballot.last
         )
-        or (voice.say("no-votes"),),
+        or (voice.say("no-last-votes" if ballot.void else "no-votes"),),
         text=voice.text(question.text) if in_full else "",
         probe=voice.text(question.probe) if in_full else "",
     )

@@ -6,20 +6,23 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from alignment_maturity.interview.session import LONGEST_REMARK, clean
 from alignment_maturity.language import Phrase
-from alignment_maturity.screens.base import KeepsText, Overlay
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.overlay import KeepsText, Overlay
 from alignment_maturity.screens.parts import Key, keys_line
 
 
 class Editor(Overlay, KeepsText):
     """A box with a text; whichever way it is closed, `keep` is called with the text where it was changed.
 
-    Nothing typed is ever lost: Esc keeps the text too, as does leaving at once; undo takes it back.
+    Nothing typed is ever lost: Esc keeps the text too, as does leaving at once; undo takes it back. A text
+    that is too long to be kept stays open; leaving at once keeps its beginning.
     Import this module where an editor is opened, not before: what it needs takes a while to load.
     """
 
@@ -32,7 +35,7 @@ class Editor(Overlay, KeepsText):
     """
     AUTO_FOCUS = "TextArea"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "close", show=False),
+        bound("escape,ctrl+s", "close"),
     ]
 
     def __init__(
@@ -50,6 +53,7 @@ class Editor(Overlay, KeepsText):
         self._about = about
         self._text = text
         self._keep = keep
+        self._excess = 0  # characters too many, when it was last to be kept
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
@@ -64,6 +68,8 @@ class Editor(Overlay, KeepsText):
         if not self.query("#keys"):  # nothing is composed yet
             return
         look = self.full_screen.look
+        too_long = look.say("text-too-long", count=self._excess) if self._excess else ""
+        self.query_one("#box").border_subtitle = Content(f" {too_long} ") if too_long else ""
         self.query_one("#box").border_title = Content(f" {self._title.fill(look.lang)} ")
         self.query_one("#about", Static).update(Content(self._about(look.lang)))
         keys = (Key("Esc", look.say("does-keep")), Key("F2", look.say("does-language")))
@@ -77,12 +83,16 @@ class Editor(Overlay, KeepsText):
         self.set_focus(area)
 
     def keep_text(self) -> None:
-        """Keep the text as it is."""
-        self._keep_changed(self.query_one(TextArea).text)
+        """Keep the text as it is, or as much of it as can be kept."""
+        self._keep_changed(self.query_one(TextArea).text[:LONGEST_REMARK])
 
     def action_close(self) -> None:
         """Close the box and keep the text; what keeping leads to lies over the page then."""
         text = self.query_one(TextArea).text
+        self._excess = max(0, len(clean(text)) - LONGEST_REMARK)
+        if self._excess:
+            self.show()
+            return
         self.dismiss("")
         self._keep_changed(text)
 

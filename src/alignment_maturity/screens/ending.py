@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key as KeyPress
 from textual.timer import Timer
@@ -21,7 +19,9 @@ from alignment_maturity.language import failures, one_line, say
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.phrasing.ladder import Rung
 from alignment_maturity.result import Assessment
-from alignment_maturity.screens.base import Page, View
+from alignment_maturity.screens.background import aside
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.parts import (
     NOTHING,
     Block,
@@ -39,8 +39,6 @@ from alignment_maturity.screens.parts import (
 )
 from alignment_maturity.screens.theme import Look
 
-T = TypeVar("T")
-
 _STEP = 0.28  # seconds from rung to rung
 _BESIDE = 15  # columns left of the lowest rung, for "you are here"
 
@@ -48,14 +46,15 @@ _BESIDE = 15  # columns left of the lowest rung, for "you are here"
 class EndPage(Page):
     """What the answers say; the report can be written here, and one can go back to the answers.
 
-    The answers are assessed, and the report written, in a thread of their own: leaving never waits for them.
+    The answers are assessed, and the report written, in a thread of their own. The report is finished, and told
+    of, also where the page has been left; leaving the app waits for it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "write", show=False),
-        Binding("a", "again", show=False),
-        Binding("r,escape,b,left", "back", show=False),
-        Binding("q", "app.leave", show=False),
+        bound("w", "write"),
+        bound("a", "again"),
+        bound("r,escape,b,left", "back"),
+        bound("q", "app.leave"),
     ]
 
     def __init__(
@@ -87,7 +86,7 @@ class EndPage(Page):
         self._report: Path | BaseException | None = None
         self._writing = False
 
-    def on_mount(self) -> None:
+    def begun(self) -> None:
         self._score()
 
     @property
@@ -129,34 +128,37 @@ class EndPage(Page):
         if self._failure is not None:
             self._failure = None
             self._score()
+            self.show()
 
     def action_write(self) -> None:
         """Write the report, unless it is being written or was."""
         if not self.complete or self._writing or isinstance(self._report, Path):
+            return
+        if self.full_screen.busy:  # with the report of the answers before
+            self.full_screen.tell(self.full_screen.look.say("writing-report"))
             return
         self._writing = True
         self._report = None
         self.show()
         self.call_after_refresh(self.action_scroll_edge, 1)
         write = partial(self._afterwards.write_report, self._file, self.full_screen.lang)
-        _aside(self, write, self._written, self._not_written)
+        self.full_screen.finish_first(write, self._written)
 
     def _score(self) -> None:
-        _aside(self, partial(self._afterwards.score, self._file), self._scored, self._failed)
-        self.show()
+        aside(partial(self._afterwards.score, self._file), partial(self.call_later, self._scored))
 
-    def _scored(self, result: Assessment) -> None:
-        self._result = result
+    def _scored(self, done: Future[Assessment]) -> None:
+        self._failure = done.exception()
+        if self._failure is not None:
+            self.show()
+            return
+        self._result = done.result()
         if self.full_screen.moving:
             self._rungs = 0
             self._timer = self.set_interval(_STEP, self._climb)
             self.show()
         else:
             self._stand()
-
-    def _failed(self, failure: BaseException) -> None:
-        self._failure = failure
-        self.show()
 
     def _climb(self) -> None:
         self._rungs += 1
@@ -173,20 +175,20 @@ class EndPage(Page):
             self._rungs = self._result.questionnaire.top
         self.show()
 
-    def _written(self, path: Path) -> None:
+    def _written(self, done: Future[Path]) -> None:
         self._writing = False
-        self._report = path
-        self._reported(path)
-        self._show_end()
-
-    def _not_written(self, failure: BaseException) -> None:
-        self._writing = False
-        self._report = failure
-        self._show_end()
-
-    def _show_end(self) -> None:
-        self.show()
-        self.call_after_refresh(self.action_scroll_edge, 1)
+        self._report = done.exception() or done.result()
+        if isinstance(self._report, Path):
+            self._reported(self._report)
+        app = self.full_screen
+        if self in app.screen_stack:
+            app.tell("")
+            self.show()
+            self.call_after_refresh(self.action_scroll_edge, 1)
+        elif isinstance(self._report, Path):
+            app.tell(app.look.say("report-written", path=one_line(str(self._report))), "good")
+        else:
+            app.tell(f"{app.look.say('report-not-written')}. {_told(self._report, app.look)}", "warning")
 
     def _blocks(self, look: Look) -> list[Block]:
         if self._failure is not None:
@@ -304,24 +306,3 @@ def _told(failure: BaseException, look: Look) -> str:
         return say(failures.PHRASES, failure.code, look.lang, **values)
     reason = one_line(f"{type(failure).__name__}: {failure}")
     return say(failures.PHRASES, "internal", look.lang, reason=reason)
-
-
-def _aside(
-    page: Page, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]
-) -> None:
-    """Do something slow in a thread that nobody waits for, and tell a page how it ended."""
-    loop = asyncio.get_running_loop()
-
-    def tell(told: Callable[[], None]) -> None:
-        with suppress(RuntimeError):  # the screen has been left
-            loop.call_soon_threadsafe(page.call_later, told)
-
-    def run() -> None:
-        try:
-            found = work()
-        except BaseException as failure:  # noqa: BLE001 - whatever it is, the answers are safe and it is told
-            tell(partial(failed, failure))
-        else:
-            tell(partial(done, found))
-
-    threading.Thread(target=run, daemon=True).start()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from alignment_maturity.errors import Problem
 from alignment_maturity.interview.details import Details
@@ -35,14 +35,16 @@ from alignment_maturity.language.interview import NOTICES
 from alignment_maturity.language.screens import PHRASES
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Questionnaire
-from alignment_maturity.screens.base import FullScreen, Page, View
+from alignment_maturity.screens.app import FullScreen
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.question import answer_in_words, question_view, shortened
 from alignment_maturity.screens.theme import Look
 
 if TYPE_CHECKING:
     from alignment_maturity.interview.ending import Afterwards
 
-_NUMBERS: list[BindingType] = [Binding(str(digit), f"number({digit})", show=False) for digit in range(1, 10)]
+_NUMBERS: list[BindingType] = [bound(str(digit), f"number({digit})") for digit in range(1, 10)]
 _MOST_AT_ONCE = 9  # numbers of one digit
 
 
@@ -192,10 +194,10 @@ class _SessionPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *_NUMBERS,
-        Binding("u,U,ctrl+z", "undo", show=False),
-        Binding("q,Q", "app.leave", show=False),
-        Binding("j,J", "jump", show=False),
-        Binding("enter", "enter", show=False),
+        bound("u,ctrl+z", "undo"),
+        bound("q", "app.leave"),
+        bound("j", "jump"),
+        bound("enter", "enter"),
     ]
 
     def __init__(self) -> None:
@@ -243,14 +245,14 @@ class QuestionPage(_SessionPage):
     """One question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("0", "zero", show=False),
-        Binding("minus", f"choose('{NOT_APPLICABLE}')", show=False),
-        Binding("left,b,B,backspace,escape", "move_back", show=False),
-        Binding("right,s,S", "move_on", show=False),
-        Binding("n,N", "write('note')", show=False),
-        Binding("e,E", "write('evidence')", show=False),
-        Binding("c,C", "clear", show=False),
-        Binding("r,R", "review", show=False),
+        bound("0", "zero"),
+        bound("minus", f"choose('{NOT_APPLICABLE}')"),
+        bound("left,b,backspace,escape", "move_back"),
+        bound("right,s", "move_on"),
+        bound("n", "write('note')"),
+        bound("e", "write('evidence')"),
+        bound("c", "clear"),
+        bound("r", "review"),
     ]
 
     def view(self, look: Look) -> View:
@@ -276,7 +278,8 @@ class QuestionPage(_SessionPage):
         count = len(options)
         number = self.type_digit(digit, count)
         if not number:
-            self.interview.do(Choose(f"#{digit}"))  # the session tells that there is none
+            look = self.interview.look
+            self.interview.tell(look.say("notice-no-such-option", count=count), "warning")
         elif count <= _MOST_AT_ONCE:
             self.interview.do(Choose(options[number - 1].value))
         else:
@@ -329,10 +332,10 @@ class ReviewPage(_SessionPage):
     """All the answers, and what is missing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("0", "number(0)", show=False),
-        Binding("left,b,B,escape,r,R", "move_back", show=False),
-        Binding("m,M", "missing", show=False),
-        Binding("f,F", "finish", show=False),
+        bound("0", "number(0)"),
+        bound("left,b,escape,r", "move_back"),
+        bound("m", "missing"),
+        bound("f", "finish"),
     ]
 
     def view(self, look: Look) -> View:
@@ -340,8 +343,7 @@ class ReviewPage(_SessionPage):
 
         return review_view(self.session, look)
 
-    def on_mount(self) -> None:
-        self.show()
+    def begun(self) -> None:
         if self.session.missing:
             self.sheet.point(self.session.missing[0].id)
 

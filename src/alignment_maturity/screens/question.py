@@ -16,7 +16,7 @@ from alignment_maturity.model.questionnaire import (
     Question,
     RubricOption,
 )
-from alignment_maturity.screens.base import View
+from alignment_maturity.screens.page import View
 from alignment_maturity.screens.parts import (
     NOTHING,
     Block,

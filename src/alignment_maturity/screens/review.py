@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from alignment_maturity.interview.session import Session
 from alignment_maturity.model.questionnaire import Question
-from alignment_maturity.screens.base import Overlay, View
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.overlay import Overlay
+from alignment_maturity.screens.page import View
 from alignment_maturity.screens.parts import (
     Block,
     Canvas,
@@ -52,9 +54,9 @@ class DimensionsBox(Overlay):
     """The dimensions with their progress; choosing one goes to its first question without an answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", show=False),
-        Binding("j,q", "close", show=False),
-        *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
+        bound("enter", "choose"),
+        bound("j,q", "close"),
+        *(bound(str(number), f"number({number})") for number in range(1, 10)),
     ]
 
     def __init__(self, session: Session) -> None:

@@ -8,7 +8,7 @@ from string import digits
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
@@ -19,7 +19,9 @@ from textual.widgets import Input, Static
 from alignment_maturity.interview.details import Details, tidy
 from alignment_maturity.language import one_line
 from alignment_maturity.language.problems import describe
-from alignment_maturity.screens.base import Overlay, Page, View
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.overlay import Overlay
+from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.parts import (
     Block,
     Canvas,
@@ -58,11 +60,11 @@ class StartPage(Page):
     HELP_KEY = "F1"
     BINDINGS: ClassVar[list[BindingType]] = [
         # Priority: what is typed next belongs to the next field already.
-        Binding("enter", "go_on", show=False, priority=True),
-        Binding("tab", "app.focus_next", show=False, priority=True),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("escape", "app.leave", show=False),
+        bound("enter", "go_on", priority=True),
+        bound("tab", "app.focus_next", priority=True),
+        bound("down", "app.focus_next"),
+        bound("up", "app.focus_previous"),
+        bound("escape", "app.leave"),
     ]
 
     def __init__(self, table: Table) -> None:
@@ -258,7 +260,7 @@ class Choices(Sheet, can_focus=True):
 class LeftOutBox(Overlay):
     """Says what of an older file does not fit the questionnaire any more."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("enter,space", "close")]
 
     def __init__(self, table: Table) -> None:
         super().__init__()

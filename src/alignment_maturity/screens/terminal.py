@@ -35,8 +35,31 @@ class Terminal(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._reading = False
         self._context = copy_context()  # of the app, for what the threads tell it
         self._file = _Forgiving(sys.__stderr__, self._lost)  # type: ignore[assignment]  # writes all the same
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and read it in a thread."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual's
+        self._reading = self._key_thread is not None and self._key_thread.is_alive()
+
+    def stop_application_mode(self) -> None:
+        """Leave the terminal as it was, and stop reading it."""
+        self._reading = False
+        super().stop_application_mode()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again, which a shell may have used meanwhile, once it was left.
+
+        Textual's own would take it twice after a SIGSTOP, which nobody is told of: one thread that reads it
+        would be left over, and keep the process from ending.
+        """
+        if self._reading:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._must_signal_resume:
+            self.resume_application_mode()
 
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the terminal goes or the end."""

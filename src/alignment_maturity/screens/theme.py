@@ -93,6 +93,36 @@ ON_LIGHT = Colours(
     tints=colours.TINTS,
 )
 
+# Of the sixteen colours that any terminal has: those above would all become greys.
+FEW_ON_DARK = Colours(
+    dark=True,
+    ground="#000000",
+    panel="#000000",
+    raised="#0000aa",
+    line="#555555",
+    ink="#ffffff",
+    muted="#aaaaaa",
+    accent="#55ffff",
+    good="#55ff55",
+    warning="#ffff55",
+    bad="#ff55ff",  # red does not read on blue
+    tints=(*["#555555"] * 2, *["#0000aa"] * 2, *["#00aaaa"] * 2, *["#55ffff"] * 2, "#ffffff"),
+)
+FEW_ON_LIGHT = Colours(
+    dark=False,
+    ground="#ffffff",
+    panel="#ffffff",
+    raised="#55ffff",
+    line="#aaaaaa",
+    ink="#000000",
+    muted="#555555",
+    accent="#0000aa",
+    good="#0000aa",  # green does not read on white
+    warning="#aa00aa",
+    bad="#aa0000",
+    tints=(*["#ffffff"] * 2, *["#55ffff"] * 2, *["#aaaaaa"] * 2, *["#00aaaa"] * 2, "#0000aa"),
+)
+
 
 class Look(NamedTuple):
     """What a screen is drawn for: the language, the colours, and the columns and rows there are."""
@@ -126,14 +156,15 @@ class Look(NamedTuple):
         return self.say(f"{key}-one" if count == 1 else key, count=count, **values)
 
 
-def themes() -> tuple[Theme, Theme]:
-    """Return the two themes as Textual takes them, dark and light."""
-    return _theme(DARK, ON_DARK), _theme(LIGHT, ON_LIGHT)
+def themes(*, few: bool = False) -> list[Theme]:
+    """Return the two themes as Textual takes them; `few`: of sixteen colours."""
+    return [_theme(name, of(name, few=few)) for name in (DARK, LIGHT)]
 
 
-def of(name: str) -> Colours:
-    """Return the colours of a theme."""
-    return ON_LIGHT if name == LIGHT else ON_DARK
+def of(name: str, *, few: bool = False) -> Colours:
+    """Return the colours of a theme; `few`: of sixteen."""
+    on_dark, on_light = (FEW_ON_DARK, FEW_ON_LIGHT) if few else (ON_DARK, ON_LIGHT)
+    return on_light if name == LIGHT else on_dark
 
 
 def _theme(name: str, used: Colours) -> Theme:

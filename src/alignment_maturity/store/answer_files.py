@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -25,17 +25,35 @@ _UNQUOTED = re.compile(r"[^\W\d_](?:[\w .&’'/()+-]*[\w.)])?")
 _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 
+Reason = Literal["edited", "outgrown"]
+"""Why a file was set aside: edited by hand, or given to a version of the questionnaire that is gone."""
+
+
 class SavedAnswers:
     """The file of one interview, written after every change.
 
-    What was not written here (a file edited by hand, whose comments would be lost) is first set aside as
-    `NAME.orig`, an ending that no glob for answer files takes up.
+    What was not written here (a file edited by hand, whose comments would be lost, or one that does not fit
+    its questionnaire any more) is first set aside as `NAME.orig`, an ending that no glob for answer files
+    takes up.
     """
 
-    def __init__(self, path: Path, last: AnswerFile | None, *, on_set_aside: Callable[[Path], None]) -> None:
-        """Begin with what was read from the file, None where there is no file yet."""
+    def __init__(
+        self,
+        path: Path,
+        last: AnswerFile | None,
+        *,
+        outgrown: bool = False,
+        on_set_aside: Callable[[Path, Reason], None],
+    ) -> None:
+        """Begin with what was read from the file, None where there is no file yet.
+
+        Args:
+            outgrown: whether the questionnaire has changed and the file holds more than what was read.
+            on_set_aside: is told the new name of what was set aside, and why it was.
+        """
         self._path = path
         self._last = last
+        self._reason: Reason = "outgrown" if outgrown else "edited"
         self._on_set_aside = on_set_aside
 
     def save(self, file: AnswerFile) -> None:
@@ -44,6 +62,7 @@ class SavedAnswers:
             self._set_aside(as_text(self._last, self._path).encode())
         save_answer_file(self._path, file, replace=self._last is not None)
         self._last = file
+        self._reason = "edited"
 
     def _set_aside(self, expected: bytes) -> None:
         found = _content(self._path)
@@ -54,7 +73,7 @@ class SavedAnswers:
             there = _content(copy)
             if there is None:
                 write_atomically(copy, found, replace=False)
-                self._on_set_aside(copy)
+                self._on_set_aside(copy, self._reason)
                 return
             if there == found:
                 return

@@ -25,6 +25,7 @@ from alignment_maturity.interview.workshop.events import (
     Next,
     Order,
     Pause,
+    Quit,
     Reveal,
     Review,
     Seat,
@@ -33,7 +34,7 @@ from alignment_maturity.interview.workshop.events import (
 )
 from alignment_maturity.interview.workshop.meeting import Change, Meeting, Phase, cards_in, seated
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE
-from alignment_maturity.model.room import Votes
+from alignment_maturity.model.room import Participants, Votes
 
 MOST_CARDS = 100_000
 """Cards of one value in one function; what the readers accept."""
@@ -77,8 +78,7 @@ def _edited(meeting: Meeting, event: Edit) -> Meeting:
 def _arranged(meeting: Meeting, event: Arrangement) -> Meeting:
     match event:
         case Seat(participants):
-            there = seated(meeting.questionnaire, participants)
-            return replace(meeting, participants=there) if there else _noticed(meeting, "nobody-there")
+            return _seated(meeting, seated(meeting.questionnaire, participants))
         case Order(agenda):
             whole = len(agenda) == len(meeting.agenda) and {*agenda} == {*meeting.agenda}
             return replace(meeting, agenda=agenda) if whole else _noticed(meeting, "no-agenda")
@@ -86,6 +86,14 @@ def _arranged(meeting: Meeting, event: Arrangement) -> Meeting:
             return replace(meeting, paused=not meeting.paused)
         case _:  # ShowLadder
             return replace(meeting, ladder=not meeting.ladder)
+
+
+def _seated(meeting: Meeting, there: Mapping[str, Participants]) -> Meeting:
+    if not there:
+        return _noticed(meeting, "nobody-there")
+    gone = tuple(group for group in meeting.item.open if group not in there)
+    after = replace(meeting, participants=there)
+    return _noticed(after, "cards-of-absent", groups=gone) if gone else after
 
 
 def _moved(meeting: Meeting, event: Move) -> Meeting:
@@ -104,13 +112,23 @@ def _moved(meeting: Meeting, event: Move) -> Meeting:
             moved = replace(meeting, stage=Stage.FINISHED)
         case _:  # Quit
             moved = _left(meeting)
+    return moved if isinstance(event, Undo | Quit) else _with_warning(meeting, moved)
+
+
+def _with_warning(before: Meeting, moved: Meeting) -> Meeting:
+    """Say where a question is left whose cards nobody has seen."""
+    left = before.stage is Stage.ASKING and (moved.stage, moved.present) != (before.stage, before.present)
+    if left and before.question in before.unrevealed:
+        return _noticed(moved, "cards-not-revealed", question=before.present)
     return moved
 
 
 def _cast(meeting: Meeting, group: str, cards: Sequence[str]) -> Meeting:
-    counts = {value: cards.count(value) for value in meeting.values}
     if refusal := _refusal(meeting, group, cards):
         return refusal
+    if len(cards) > MOST_CARDS:
+        return _noticed(meeting, "too-many-cards", most=MOST_CARDS)
+    counts = {value: cards.count(value) for value in meeting.values}
     return _with_cards(meeting, group, counts)
 
 
@@ -125,7 +143,8 @@ def _counted(meeting: Meeting, group: str, value: str, by: int) -> Meeting:
 def _refusal(meeting: Meeting, group: str, cards: Sequence[str]) -> Meeting | None:
     """Say why cards cannot be counted; None where they can."""
     if not meeting.item.collecting:
-        return _noticed(meeting, "round-is-over")
+        counted = meeting.item.phase is Phase.COUNTED
+        return _noticed(meeting, "collected-before" if counted else "round-is-over")
     if group not in meeting.participants:
         return _noticed(meeting, "nobody-of-group", group=group)
     wrong = next((card for card in cards if card not in meeting.values), None)
@@ -156,7 +175,7 @@ def _revealed(meeting: Meeting) -> Meeting:
         return _with_round(meeting, cards)
     if not item.rounds:
         return _noticed(meeting, "no-cards")
-    return _changed(meeting, collecting=False, shown=True)
+    return _changed(meeting, open={}, collecting=False, shown=True)
 
 
 def _with_round(meeting: Meeting, cards: Votes) -> Meeting:
@@ -213,8 +232,10 @@ def _undone(meeting: Meeting) -> Meeting:
 
 
 def _later(meeting: Meeting, seconds: float) -> Meeting:
-    if meeting.paused or meeting.stage is not Stage.ASKING or seconds <= 0:
+    if meeting.paused or seconds <= 0 or meeting.stage not in {Stage.ASKING, Stage.REVIEWING}:
         return meeting
+    if meeting.stage is Stage.REVIEWING:
+        return replace(meeting, aside=meeting.aside + seconds)
     item = replace(meeting.item, seconds=meeting.item.seconds + seconds)
     return replace(meeting, items={**meeting.items, meeting.present: item})
 

@@ -67,12 +67,6 @@ class Item:
         return self.agreed is not None or self.parked
 
     @property
-    def unanimous(self) -> str | None:
-        """The one value that everybody who voted in the last round, seen by the room, gave; else None."""
-        values = {value for cast in self.last_round.values() for value, number in cast.items() if number}
-        return values.pop() if self.phase is Phase.REVEALED and len(values) == 1 else None
-
-    @property
     def discussion(self) -> Discussion:
         """What is saved in the answers."""
         return Discussion.model_construct(
@@ -100,6 +94,7 @@ class Meeting:
         file: what stands around the votes: organisation, wave, date.
         participants: by group id, in the order of the questionnaire; groups without people are absent.
         minutes: for the whole agenda; None where no time was set.
+        aside: seconds spent on the decisions, not on a question.
         agenda: every question once, in the order they are put.
         items: by question id; an absent question was not begun.
         present: id of the question the room is at; kept while reviewing.
@@ -117,6 +112,7 @@ class Meeting:
     present: str
     items: Mapping[str, Item] = field(default_factory=dict)
     minutes: float | None = None
+    aside: float = 0.0
     stage: Stage = Stage.ASKING
     left_at: Stage = Stage.ASKING
     ladder: bool = False
@@ -169,9 +165,32 @@ class Meeting:
         return tuple(self._questions(lambda item: not item.settled))
 
     @property
+    def unanimous(self) -> str | None:
+        """The one option that everybody chose in the last round of the present question, once revealed.
+
+        None where a function that is there did not vote, or one person alone did.
+        """
+        votes = self.item.last_round
+        chosen = {value for cast in votes.values() for value, number in cast.items() if number}
+        alike = len(chosen) == 1 and not chosen & {UNKNOWN, NOT_APPLICABLE}
+        several = sum(map(cards_in, votes.values())) > 1
+        everybody = all(votes.get(group) for group in self.participants)
+        if self.item.phase is Phase.REVEALED and alike and several and everybody:
+            return chosen.pop()
+        return None
+
+    @property
+    def unrevealed(self) -> tuple[Question, ...]:
+        """The questions with cards of functions that are there, counted and never revealed.
+
+        No result counts these cards. In the order of the agenda.
+        """
+        return tuple(self._questions(lambda item: any(item.open.get(group) for group in self.participants)))
+
+    @property
     def seconds(self) -> float:
-        """The time spent on all questions."""
-        return sum(item.seconds for item in self.items.values())
+        """The time spent, on all questions and on the decisions."""
+        return self.aside + sum(item.seconds for item in self.items.values())
 
     @property
     def seconds_each(self) -> float | None:
@@ -222,6 +241,7 @@ class Meeting:
                 "questionnaire_version": self.questionnaire.version,
                 "participants": self.participants,
                 "minutes": self.minutes,
+                "aside": self.aside,
                 "agenda": self.agenda,
                 "present": self.present,
                 "stage": (self.left_at if self.stage is Stage.LEFT else self.stage).value,

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from alignment_maturity.interview.session import Stage
-from alignment_maturity.interview.workshop.meeting import UNTOUCHED, Item, Meeting, cards_for, seated
+from alignment_maturity.interview.workshop.meeting import (
+    UNTOUCHED,
+    Item,
+    Meeting,
+    cards_for,
+    cards_in,
+    seated,
+)
 from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.questionnaire import Question, Questionnaire
 from alignment_maturity.model.room import Participants, Room, Saved
@@ -39,7 +46,7 @@ def resume(questionnaire: Questionnaire, file: AnswerFile, room: Room) -> Meetin
     agenda = [question for question in dict.fromkeys(room.agenda) if question in known]
     agenda += [question for question in known if question not in agenda]
     items = {question: _held(discussion) for question, discussion in (file.workshop or {}).items()}
-    for question, saved in room.questions.items():
+    for question, saved in (room.questions if room.questionnaire == questionnaire.id else {}).items():
         if question in known:
             held = items.get(question, UNTOUCHED)
             items[question] = _taken_up(questionnaire, known[question], held, saved)
@@ -51,9 +58,20 @@ def resume(questionnaire: Questionnaire, file: AnswerFile, room: Room) -> Meetin
         room.present if room.present in known else agenda[0],
         items,
         room.minutes,
+        room.aside,
         Stage(room.stage),
         ladder=room.ladder,
         paused=room.paused,
+    )
+
+
+def hidden_misfits(questionnaire: Questionnaire, file: AnswerFile, room: Room) -> int:
+    """Count the hidden cards of a room that a newer questionnaire has no place for."""
+    there = resume(questionnaire, file, room)
+    return sum(
+        sum(map(cards_in, saved.open.values())) - sum(map(cards_in, there.item_of(question).open.values()))
+        for question, saved in room.questions.items()
+        if saved.collecting and saved.rounds >= len(there.item_of(question).rounds)
     )
 
 
@@ -69,10 +87,13 @@ def _held(discussion: Discussion) -> Item:
 
 
 def _taken_up(questionnaire: Questionnaire, question: Question, held: Item, saved: Saved) -> Item:
-    """Return an item as it was left: what the answers hold, and what the room remembers of it."""
+    """Return an item as it was left: what the answers hold, and what the room remembers of it.
+
+    Rounds may have gone from the answers, with a newer questionnaire; the cards on the table are still there.
+    """
     item = replace(held, seconds=saved.seconds)
-    if saved.rounds != len(held.rounds):  # the round was revealed, or the answers were changed, since
-        return replace(item, shown=bool(held.rounds))
+    if saved.rounds < len(held.rounds):  # the round was revealed since, or the answers come from elsewhere
+        return replace(item, shown=bool(saved.open) and saved.rounds + 1 == len(held.rounds))
     allowed = cards_for(questionnaire, question)
     cards = {
         group: {value: number for value, number in cast.items() if value in allowed and number}

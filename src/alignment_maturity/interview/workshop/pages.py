@@ -54,6 +54,7 @@ def opening(meeting: Meeting, place: str, order: str, paper: Paper) -> str:
             paper.wrap(" · ".join(facts)),
             "",
             paper.wrap(told("how-to-lead", lang, path=place)),
+            paper.wrap(told("cards-in-clear", lang)),
         ]
     )
 
@@ -69,6 +70,7 @@ def greeting(meeting: Meeting, paper: Paper) -> str:
             paper.wrap(people_in_words(meeting.questionnaire, meeting.participants, lang)),
             "",
             paper.wrap(told("resumed", lang, settled=progress.answered, total=progress.total)),
+            paper.wrap(told("cards-in-clear", lang)),
         ]
     )
 
@@ -114,9 +116,8 @@ def decisions(meeting: Meeting, paper: Paper) -> str:
     ]
     for question in meeting.decided:
         value = str(meeting.item_of(question.id).agreed)
-        lines.append(
-            _line(meeting, question, option_in_words(meeting.questionnaire, question, value, lang), paper)
-        )
+        words = option_in_words(meeting.questionnaire, question, value, lang)
+        lines.append(_line(meeting, question, words, paper))
     if not meeting.decided:
         lines.append(told("no-decisions", lang))
     for key, questions in (("parking-lot", meeting.parked), ("open-questions", meeting.unsettled)):
@@ -220,8 +221,8 @@ def _revealed(meeting: Meeting, seen: Sequence[Votes], spread_of: SpreadOf, pape
     if said := means(questionnaire, spread, lang):
         lines.append(paper.wrap(said))
     lines += [paper.wrap(sentence) for sentence in distance(questionnaire, spread, lang)]
-    if meeting.item.unanimous is not None and meeting.item.agreed is None:
-        option = card(questionnaire, question, meeting.item.unanimous, lang)
+    if meeting.unanimous is not None and meeting.item.agreed is None:
+        option = card(questionnaire, question, meeting.unanimous, lang)
         lines.append(paper.wrap(told("unanimous", lang, option=option)))
     if spread.far_apart:
         lines += _wrapped(paper, "probe", probe(question, lang))
@@ -278,6 +279,10 @@ def _all_votes(meeting: Meeting, shown: Votes, paper: Paper) -> str:
 
 
 def _line(meeting: Meeting, question: Question, words: str, paper: Paper) -> str:
+    """Write a question in one line; that its cards are not revealed is said first, to be cut last."""
+    if question in meeting.unrevealed:
+        mark = told("mark-unrevealed", paper.lang)
+        words = f"{mark} · {words}" if words else mark
     number = meeting.agenda.index(question.id) + 1
     width = min(_NAME, paper.measure // 2)
     start = f"{number:3}. {paper.shorten(question.name.in_(paper.lang), width).ljust(width)}  "

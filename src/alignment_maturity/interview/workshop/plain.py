@@ -13,9 +13,11 @@ from alignment_maturity.interview.session import Stage, clean
 from alignment_maturity.interview.terminal import EXCERPT, LineRefused, LineTerminal, keep
 from alignment_maturity.interview.workshop import pages
 from alignment_maturity.interview.workshop.commands import (
+    Tally,
     Typed,
     Unclear,
     card,
+    hide_cards,
     tallies,
     understand,
 )
@@ -44,10 +46,12 @@ from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.interview.workshop.people import ask_people, given_people
 from alignment_maturity.interview.workshop.wording import (
     cards_counted,
+    functions,
     notice,
     option_in_words,
     people_in_words,
     told,
+    unrevealed,
 )
 from alignment_maturity.language import failures, say
 from alignment_maturity.language.interview import NOTICES as OF_THE_INTERVIEW
@@ -155,6 +159,7 @@ class _Lead:
         self._afterwards = afterwards
         self._lines = 0
         self._line = ""
+        self._on_screen = "", ""  # the last prompt, and what was typed at it
         self._unclaimed = ""  # the last line that was not understood: a bare `note` takes it up
         self._doing: dict[str, Callable[[Meeting, Typed], Sequence[Event]]] = {
             "help": self._help,
@@ -194,7 +199,7 @@ class _Lead:
         """Read a line and return what it does; None where it only asks for an explanation, which is given."""
         try:
             self._line = self._read(pages.prompt(meeting, self._terminal.paper))
-            typed = understand(self._line)
+            typed = understand(self._line, lambda line: _cards_in(meeting, line))
             return self._doing.get(typed.command, self._simple)(meeting, typed)
         except EOFError:
             self._terminal.write("\n")
@@ -225,7 +230,8 @@ class _Lead:
         from alignment_maturity.interview.closing import close
 
         self._terminal.show(pages.decisions(meeting, self._terminal.paper).rstrip())
-        if close(meeting.answer_file(), self._terminal, self._afterwards):
+        terminal, file = self._terminal, meeting.answer_file()
+        if close(file, terminal, self._afterwards, lambda lang: unrevealed(meeting, lang)):
             meeting = advance(meeting, Back())
             self._keep(meeting)
         return meeting
@@ -261,7 +267,7 @@ class _Lead:
         text = typed.argument
         if text == "-":
             return [Agree(None)]
-        value = card(text, meeting.values) if text else meeting.item.unanimous
+        value = card(text, meeting.values) if text else meeting.unanimous
         if value is None:
             count = len(meeting.questionnaire.options_of(meeting.question))
             raise Unable(self._said("no-cards-read" if text else "which-option", line=text, count=count))
@@ -301,12 +307,14 @@ class _Lead:
                 return [Jump(int(typed.argument))]
             self._unclaimed = typed.argument
             raise Unable(self._said("not-understood-in-review", line=typed.argument))
-        questionnaire = meeting.questionnaire
-        read = tallies(typed.argument, questionnaire, meeting.values, meeting.participants)
+        read = _cards_in(meeting, typed.argument)
         if isinstance(read, Unclear):
             if read.code == "text":
                 self._unclaimed = typed.argument
+            else:
+                self._terminal.erase(*self._on_screen)
             raise Unable(self._unclear(meeting, read, typed.argument))
+        self._terminal.erase(*self._on_screen)
         return [Cast(tally.group, tally.cards) for tally in read]
 
     def _unclear(self, meeting: Meeting, unclear: Unclear, line: str) -> str:
@@ -315,17 +323,18 @@ class _Lead:
         if unclear.code == "no-cards-read":
             count = len(meeting.questionnaire.options_of(meeting.question))
             return self._said("no-cards-read", line=unclear.found, count=count)
-        names = people_in_words(meeting.questionnaire, meeting.participants, self._terminal.lang)
-        return self._said("which-function", line=unclear.found, known=names)
+        found = hide_cards(unclear.found, meeting.questionnaire)
+        return self._said("which-function", line=found, known=functions(meeting, self._terminal.lang))
 
     def _said(self, key: str, line: str = "", **values: object) -> str:
         paper = self._terminal.paper
         return paper.wrap(told(key, paper.lang, line=paper.shorten(line, EXCERPT), **values))
 
     def _read(self, prompt: str) -> str:
-        line = clean(self._terminal.read_line(prompt))
+        line = self._terminal.read_line(prompt)
+        self._on_screen = prompt, line
         self._lines += 1
-        return line
+        return clean(line)
 
     def _time(self) -> Elapse:
         """Return the time since it was last asked for."""
@@ -339,6 +348,10 @@ class _Lead:
         if not meeting.ladder or meeting.stage is not Stage.ASKING:
             return ()
         return drawn_ladder(meeting.seen_file(), self._afterwards.score, self._terminal.paper)
+
+
+def _cards_in(meeting: Meeting, line: str) -> list[Tally] | Unclear:
+    return tallies(line, meeting.questionnaire, meeting.values, meeting.participants)
 
 
 def _refused(before: Meeting, after: Meeting) -> bool:
@@ -377,6 +390,8 @@ def _brief(before: Meeting, event: Event, after: Meeting) -> str:
             return "clock-stopped" if after.paused else "clock-goes"
         case ShowLadder():
             return "ladder-shown" if after.ladder else "ladder-hidden"
-        case Next() if before.stage is Stage.ASKING and not (before.item.rounds or before.item.settled):
+        case Next() if before.stage is Stage.ASKING and not (
+            before.item.rounds or before.item.settled or after.notice
+        ):
             return "left-open"
     return {Agree: "kept-not-agreed", Write: "kept-note", Undo: "undone"}.get(type(event), "")

@@ -38,6 +38,8 @@ def notice(meeting: Meeting, lang: Lang) -> str:
         values["count"] = len(meeting.questionnaire.options_of(meeting.question))
     if isinstance(group := values.get("group"), str) and group in meeting.questionnaire.group_by_id:
         values["group"] = group_name(meeting.questionnaire, group, lang)
+    if isinstance(question := values.get("question"), str):
+        values["question"] = meeting.questionnaire.question_by_id[question].name.in_(lang)
     if isinstance(groups := values.get("groups"), tuple):
         values["groups"] = _names(meeting.questionnaire, groups, lang)
     return say(NOTICES, meeting.notice.code, lang, **values)
@@ -80,6 +82,20 @@ def cards_counted(meeting: Meeting, lang: Lang, groups: Iterable[str] | None = N
         ],
         lang,
     )
+
+
+def functions(meeting: Meeting, lang: Lang) -> str:
+    """Name the functions that are there, with their ids, which no two have in common."""
+    return ", ".join(
+        f"{group_name(meeting.questionnaire, group, lang)} ({group})" for group in meeting.participants
+    )
+
+
+def unrevealed(meeting: Meeting, lang: Lang) -> str:
+    """Tell on how many questions cards were counted and never revealed; empty where there are none."""
+    count = len(meeting.unrevealed)
+    key = "end-unrevealed-one" if count == 1 else "end-unrevealed"
+    return told(key, lang, count=count) if count else ""
 
 
 def people_in_words(

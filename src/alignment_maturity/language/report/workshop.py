@@ -5,47 +5,83 @@ from alignment_maturity.language import Phrase
 PHRASES: dict[str, Phrase] = {
     "label-workshop": Phrase(it="Il workshop", en="The workshop"),
     # The message
-    "workshop-closer": Phrase(
-        it="Alla seconda votazione {first} e {second} si avvicinano su {n} domande su {total}",
-        en="After a second vote, {first} and {second} are closer on {n} of {total} questions",
+    "workshop-change": Phrase(
+        it="{when} {first} e {second} {change}", en="{when}, {first} and {second} {change}"
     ),
-    "workshop-closer-one": Phrase(
-        it="Alla seconda votazione {first} e {second} si avvicinano su una domanda su {total}",
-        en="After a second vote, {first} and {second} are closer on one of {total} questions",
+    "after-second": Phrase(it="Con un altro giro di voto", en="After another round"),
+    "after-rounds": Phrase(it="Dopo {n} giri di voto", en="After {n} rounds"),
+    "after-last": Phrase(it="All’ultimo giro", en="By the last round"),
+    "closer": Phrase(it="si avvicinano", en="are closer"),
+    "closer-on": Phrase(it="si avvicinano su {n} domande", en="are closer on {n} questions"),
+    "closer-on-one": Phrase(it="si avvicinano su una domanda", en="are closer on one question"),
+    "closer-on-some": Phrase(
+        it="si avvicinano su {n} domande su {total}", en="are closer on {n} of {total} questions"
     ),
-    "workshop-closer-only": Phrase(
-        it="Alla seconda votazione {first} e {second} si avvicinano",
-        en="After a second vote, {first} and {second} are closer",
+    "closer-on-some-one": Phrase(
+        it="si avvicinano su una domanda su {total}", en="are closer on one of {total} questions"
     ),
-    "workshop-no-closer": Phrase(
-        it="Neanche la seconda votazione avvicina {first} e {second}",
-        en="Even a second vote brings {first} and {second} no closer",
+    "closer-and-apart": Phrase(it="{closer} e si allontanano su {n}", en="{closer} and further apart on {n}"),
+    "closer-and-apart-one": Phrase(
+        it="{closer} e si allontanano su una", en="{closer} and further apart on one"
+    ),
+    "apart": Phrase(it="si allontanano", en="are further apart"),
+    "apart-on": Phrase(
+        it="si allontanano su {n} domande e non si avvicinano su nessuna",
+        en="are further apart on {n} questions and closer on none",
+    ),
+    "apart-on-one": Phrase(
+        it="si allontanano su una domanda e non si avvicinano su nessuna",
+        en="are further apart on one question and closer on none",
+    ),
+    "as-far": Phrase(it="restano alla stessa distanza", en="are as far apart as before"),
+    "level": Phrase(it="hanno medie uguali, come prima", en="have equal means, as before"),
+    "as-far-on": Phrase(
+        it="restano alla stessa distanza su {n} domande", en="are as far apart as before on {n} questions"
+    ),
+    "as-far-on-one": Phrase(
+        it="restano alla stessa distanza su una domanda", en="are as far apart as before on one question"
+    ),
+    "level-on": Phrase(
+        it="hanno medie uguali su {n} domande, come prima", en="have equal means on {n} questions, as before"
+    ),
+    "level-on-one": Phrase(
+        it="hanno medie uguali su una domanda, come prima", en="have equal means on one question, as before"
     ),
     "workshop-agreed": Phrase(it="{n} risposte concordate", en="{n} answers agreed"),
     "workshop-agreed-one": Phrase(it="una risposta concordata", en="one answer agreed"),
-    "workshop-parked": Phrase(it="{n} domande rinviate", en="{n} questions postponed"),
-    "workshop-parked-one": Phrase(it="una domanda rinviata", en="one question postponed"),
+    "workshop-parked": Phrase(it="{n} domande rinviate", en="{n} questions parked"),
+    "workshop-parked-one": Phrase(it="una domanda rinviata", en="one question parked"),
     "workshop-voted": Phrase(it="{n} domande votate", en="{n} questions voted on"),
     "workshop-voted-one": Phrase(it="una domanda votata", en="one question voted on"),
     "workshop-lead": Phrase(
         it="Si è votato funzione per funzione. Le medie sono livelli, da 1 a {top};"
-        " «non so» e «non applicabile» non vi entrano.",
+        " «non so» e «non applicabile» ne restano fuori.",
         en="Votes were counted function by function. Means are levels, from 1 to {top}; “don’t"
-        " know” and “does not apply” are not part of them.",
+        " know” and “does not apply” are left out of them.",
+    ),
+    "workshop-lead-level": Phrase(
+        it="Su {n} domande non c’era distanza da ridurre.", en="On {n} questions there was no gap to close."
+    ),
+    "workshop-lead-level-one": Phrase(
+        it="Su una domanda non c’era distanza da ridurre.", en="On one question there was no gap to close."
+    ),
+    "workshop-lead-void": Phrase(
+        it="Di ogni domanda conta l’ultimo giro, e all’ultimo giro nessuno ha votato.",
+        en="What counts is the last round on each question, and nobody voted in it.",
     ),
     "workshop-lead-agreed": Phrase(
-        it="Delle domande del workshop ci sono le risposte concordate, non i voti.",
-        en="Of the questions of the workshop there are the answers agreed, not the votes.",
+        it="Del workshop sono registrate le risposte concordate, non i voti.",
+        en="The workshop’s agreed answers are on record, its votes are not.",
     ),
     "workshop-lead-parked": Phrase(
         it="Su queste domande il workshop non ha votato.", en="The workshop did not vote on these questions."
     ),
     # Figures
     "fact-voted": Phrase(it="Domande votate", en="Questions voted on"),
-    "fact-twice": Phrase(it="Votate una seconda volta", en="Voted on a second time"),
+    "fact-twice": Phrase(it="Votate più di una volta", en="Voted on more than once"),
     "fact-closer": Phrase(it="Più vicine di prima", en="Closer than before"),
     "fact-agreed": Phrase(it="Risposte concordate", en="Answers agreed"),
-    "fact-parked": Phrase(it="Domande rinviate", en="Questions postponed"),
+    "fact-parked": Phrase(it="Domande rinviate", en="Questions parked"),
     # Who moved
     "workshop-moves": Phrase(it="Chi si è spostato", en="Who moved"),
     "workshop-moves-few": Phrase(
@@ -80,17 +116,28 @@ PHRASES: dict[str, Phrase] = {
     "unknown-moves": Phrase(
         it="I «non so» passano da {before} a {after}.", en="“Don’t know” goes from {before} to {after}."
     ),
+    "not-in-first": Phrase(
+        it="Al primo giro nessun voto da {group}.", en="No votes from {group} in the first round."
+    ),
+    "not-in-last": Phrase(
+        it="All’ultimo giro nessun voto da {group}.", en="No votes from {group} in the last round."
+    ),
+    "rounds-between": Phrase(
+        it="Si è votato in {n} giri: il confronto è tra il primo e l’ultimo.",
+        en="There were {n} rounds of voting; the first is compared with the last.",
+    ),
     "voters-differ": Phrase(
         it="Voti: {before} al primo giro, {after} all’ultimo.",
         en="Votes: {before} in the first round, {after} in the last.",
     ),
     "votes-of-others": Phrase(
-        it="{group}, al primo voto: {before}; all’ultimo: {after}.",
-        en="{group}, first vote: {before}; last vote: {after}.",
+        it="{group}, al primo giro: {before}; all’ultimo: {after}.",
+        en="{group}, first round: {before}; last round: {after}.",
     ),
     # Votes in words
     "votes-of": Phrase(it="{group}: {votes}", en="{group}: {votes}"),
     "no-votes": Phrase(it="nessun voto", en="no votes"),
+    "no-last-votes": Phrase(it="nessun voto nell’ultimo giro", en="no votes in the last round"),
     "vote-level": Phrase(it="livello {value}", en="level {value}"),
     "vote-told": Phrase(it="{value} ({n} voti)", en="{value} ({n} votes)"),
     "vote-told-one": Phrase(it="{value} (un voto)", en="{value} (one vote)"),
@@ -124,28 +171,36 @@ PHRASES: dict[str, Phrase] = {
         it="Livello medio dei voti di ogni funzione.", en="Mean level of the votes of each function."
     ),
     "votes-note-twice": Phrase(
-        it="Livello medio dei voti di ogni funzione; dove c’è una freccia, al primo e all’ultimo voto.",
+        it="Livello medio dei voti di ogni funzione; dove c’è una freccia, al primo e all’ultimo giro.",
         en="Mean level of the votes of each function; where there is an arrow, in the first and in the last"
-        " vote.",
+        " round.",
     ),
     "votes-unknown": Phrase(it="«non so»: {n}", en="“don’t know”: {n}"),
     "votes-not-applicable": Phrase(it="«non applicabile»: {n}", en="“does not apply”: {n}"),
-    "votes-alike": Phrase(it="stessi voti la seconda volta", en="same votes the second time"),
+    "votes-alike": Phrase(it="stessi voti anche all’ultimo giro", en="same votes in the last round too"),
+    "votes-alike-all": Phrase(it="stessi voti in tutti e {n} i giri", en="same votes in all {n} rounds"),
+    "votes-returned": Phrase(
+        it="{n} giri; stessi voti al primo e all’ultimo",
+        en="{n} rounds; same votes in the first and the last",
+    ),
+    "votes-rounds": Phrase(it="{n} giri", en="{n} rounds"),
     # What is left to do
-    "workshop-agenda": Phrase(it="L’agenda del prossimo incontro", en="The agenda of the next meeting"),
+    "workshop-agenda": Phrase(
+        it="L’ordine dei lavori del prossimo incontro", en="The agenda of the next meeting"
+    ),
     "decisions": Phrase(it="Le risposte concordate", en="Answers agreed"),
     "decision": Phrase(it="Risposta concordata", en="Answer agreed"),
-    "against": Phrase(it="Rispetto agli ultimi voti", en="Compared with the last votes"),
+    "against": Phrase(it="Rispetto all’ultimo giro", en="Compared with the last round"),
     "decisions-note": Phrase(
-        it="In grassetto le risposte almeno mezzo livello sopra tutte le medie: prima di contarci conviene"
-        " vedere che cosa le prova.",
+        it="In grassetto le risposte che superano tutte le medie di almeno mezzo livello: prima di contarci"
+        " conviene vedere che cosa le prova.",
         en="In bold, answers half a level or more above all the means: ask what shows them before relying on"
         " them.",
     ),
     "workshop-notes": Phrase(it="Dal verbale", en="From the minutes"),
     # The chart
-    "first-vote": Phrase(it="Primo voto", en="First vote"),
-    "last-vote": Phrase(it="Ultimo voto", en="Last vote"),
+    "first-vote": Phrase(it="Primo giro", en="First round"),
+    "last-vote": Phrase(it="Ultimo giro", en="Last round"),
     "mean": Phrase(it="media {mean}", en="mean {mean}"),
     "alt-facing": Phrase(
         it="Voti su {question} al primo e all’ultimo giro, con una barra per ogni opzione: {first} a"

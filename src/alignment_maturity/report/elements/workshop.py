@@ -13,7 +13,7 @@ from alignment_maturity.report.elements.plan import EntryTable
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A question on which the second round differs from the first.
+    """A question on which the last round differs from the first.
 
     Attributes:
         dimension: the name of its dimension.

@@ -12,15 +12,16 @@ from alignment_maturity.interview.ending import Afterwards
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop import wording
 from alignment_maturity.interview.workshop.course import advance
-from alignment_maturity.interview.workshop.events import Back, Elapse, Event, Quit
+from alignment_maturity.interview.workshop.events import Elapse, Event, Quit
 from alignment_maturity.interview.workshop.keeper import PATIENCE
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang
-from alignment_maturity.screens.base import FullScreen, Page, Tone
+from alignment_maturity.screens.app import FullScreen, Tone
+from alignment_maturity.screens.page import Page
 from alignment_maturity.screens.workshop.ladder import Scorer, Standing
 from alignment_maturity.screens.workshop.page import TablePage
 from alignment_maturity.screens.workshop.picture import Pictures
-from alignment_maturity.screens.workshop.words import local_time, place_of, said
+from alignment_maturity.screens.workshop.words import local_time, place_of
 
 Save = Callable[[Meeting, Lang], None]
 
@@ -108,7 +109,7 @@ class Workshop(FullScreen):
             self.turn_to(self._page())
         if replace(after, notice=None) != replace(before, notice=None):
             self._write(after)
-        self._tell(after)
+        self.comment(wording.notice(after, self.lang), "warning")
         self._want_ladder()
         if turned:
             return
@@ -162,10 +163,9 @@ class Workshop(FullScreen):
     def _page(self) -> Page:
         if self.meeting.stage is not Stage.FINISHED:
             return TablePage()
-        from alignment_maturity.screens.ending import EndPage
+        from alignment_maturity.screens.workshop.end import TableEnd
 
-        file = self.meeting.answer_file()
-        return EndPage(file.organisation, file, self._afterwards, back=lambda: self.do(Back()))
+        return TableEnd(self.meeting, self._afterwards)
 
     def _write(self, meeting: Meeting) -> bool:
         def save() -> None:
@@ -173,10 +173,3 @@ class Workshop(FullScreen):
             self._seconds_saved = meeting.seconds
 
         return self.keep(save, meeting.answer_file())
-
-    def _tell(self, meeting: Meeting) -> None:
-        notice = meeting.notice
-        if notice is not None and notice.code == "round-is-over":
-            self.comment(said(self.look, "round-is-over"), "warning")
-        else:
-            self.comment(wording.notice(meeting, self.lang), "warning")

@@ -5,23 +5,23 @@ They are small on purpose: a projector shows what is typed, so that cards can be
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key as KeyPress
 from textual.events import Paste
 
-from alignment_maturity.interview.workshop.commands import Unclear, card, tallies
+from alignment_maturity.interview.workshop.commands import Unclear, card, hide_cards, tallies
 from alignment_maturity.interview.workshop.events import Cast
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.interview.workshop.people import MOST, read_people
-from alignment_maturity.interview.workshop.wording import told
+from alignment_maturity.interview.workshop.wording import functions, told
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE
 from alignment_maturity.model.room import Participants
-from alignment_maturity.screens.base import Overlay
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.overlay import Overlay
 from alignment_maturity.screens.parts import (
     Block,
     Canvas,
@@ -33,6 +33,7 @@ from alignment_maturity.screens.parts import (
     hanging,
     line,
     paragraph,
+    wrapped,
 )
 from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop.board import warning
@@ -40,9 +41,9 @@ from alignment_maturity.screens.workshop.overview import SIGNS, Mark
 from alignment_maturity.screens.workshop.words import answer, group_name, said
 
 _LONGEST = 4_000  # characters of a typed line
-_CARD = re.compile(r"[0-9?-]")
 _MARKS: dict[Mark, str] = {
     "agreed": "mark-agreed",
+    "hidden": "mark-unrevealed",
     "parked": "mark-parked",
     "apart": "mark-apart",
     "voted": "voted",
@@ -55,10 +56,10 @@ class TypingBox(Overlay):
     """A box in which typed characters make up a text; subclasses say what becomes of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", show=False),
-        Binding("backspace", "shorten", show=False),
-        Binding("f2", "app.language", show=False),
-        Binding("f3", "app.theme", show=False),
+        bound("enter", "take"),
+        bound("backspace", "shorten"),
+        bound("f2", "app.language"),
+        bound("f3", "app.theme"),
     ]
 
     def __init__(self, meeting: Meeting, *, text: str = "") -> None:
@@ -130,7 +131,7 @@ class CardsBox(TypingBox):
         return said(look, "cards")
 
     def blocks(self, look: Look) -> tuple[Block, ...]:
-        shown = self._text if self._visible else _CARD.sub("•", self._text)
+        shown = self._hidden(self._text)
         hint = said(look, "cards-hint", example=_example(self._meeting, look))
         return self.line("▸", shown), *self.wrong(), gap(), paragraph(hint, quiet=True)
 
@@ -138,22 +139,26 @@ class CardsBox(TypingBox):
         meeting, look = self._meeting, self.full_screen.look
         read = tallies(self._text, meeting.questionnaire, meeting.values, meeting.participants)
         if isinstance(read, Unclear):
-            found = read.found if self._visible else _CARD.sub("•", read.found)
+            found = self._hidden(read.found)
             if read.code == "no-cards-read":
                 count = len(meeting.questionnaire.options_of(meeting.question))
                 self.refuse(told("no-cards-read", look.lang, line=found, count=count))
             else:
-                known = ", ".join(group_name(meeting, group, look.lang) for group in meeting.participants)
+                known = functions(meeting, look.lang)
                 self.refuse(told("which-function", look.lang, line=found, known=known))
             return
         self.dismiss("")
         self._cast([Cast(tally.group, tally.cards) for tally in read])
 
+    def _hidden(self, text: str) -> str:
+        """Return a text with dots for its cards, unless they are visible."""
+        return text if self._visible else hide_cards(text, self._meeting.questionnaire)
+
 
 class AgreeBox(TypingBox):
     """Takes the value the room agrees on: a single digit is enough where no option has two."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "clear", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("delete", "clear")]
 
     def __init__(self, meeting: Meeting, agree: Callable[[str | None], None]) -> None:
         super().__init__(meeting)
@@ -203,8 +208,8 @@ class PeopleBox(TypingBox):
     """Takes who is there, by function: how many, or their names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "step(1)", show=False),
-        Binding("shift+tab", "step(-1)", show=False),
+        bound("tab", "step(1)"),
+        bound("shift+tab", "step(-1)"),
     ]
 
     def __init__(self, meeting: Meeting, seat: Callable[[Mapping[str, Participants]], None]) -> None:
@@ -284,19 +289,19 @@ class AgendaBox(TypingBox):
         return Key(f"1…  ↑↓  {look.say('enter')}", look.say("does-go")), *Overlay.keys(self, look)
 
     def blocks(self, look: Look) -> tuple[Block, ...]:
-        legend = "   ".join(f"{sign} {said(look, _MARKS[mark])}" for mark, sign in SIGNS.items())
+        legend = [f"{sign} {said(look, _MARKS[mark])}" for mark, sign in SIGNS.items()]
         rows = [self._row(number, question) for number, question in enumerate(self._meeting.agenda, 1)]
-        return paragraph(legend, quiet=True), gap(), *rows
+        return Block(lambda on: _packed(legend, on)), gap(), *rows
 
     def typed(self, text: str) -> None:
-        if text.isdecimal():
-            number = int((self._text + text)[-4:])
-            if not 1 <= number <= len(self._meeting.agenda):
-                number = int(text)
-            if 1 <= number <= len(self._meeting.agenda):
-                self._text = str(number)
-                self.sheet.point(self._meeting.agenda[number - 1])
+        """Go to the question with a number; a digit that leads beyond the last one begins another number."""
+        count = len(self._meeting.agenda)
+        for typed in (self._text + text, text):
+            if typed.isdecimal() and len(typed) <= len(str(count)) and 1 <= int(typed) <= count:
+                self._text = typed
+                self.sheet.point(self._meeting.agenda[int(typed) - 1])
                 self.show()
+                return
 
     def action_take(self) -> None:
         self.dismiss(self.sheet.cursor)
@@ -308,13 +313,30 @@ class AgendaBox(TypingBox):
 
         def draw(on: Canvas) -> list[Content]:
             used = on.look.colours
-            ink = {"agreed": used.good, "parked": used.warning, "apart": used.bad}.get(mark, used.muted)
+            ink = {
+                "agreed": used.good,
+                "hidden": used.warning,
+                "parked": used.warning,
+                "apart": used.bad,
+            }.get(mark, used.muted)
             first = line(
                 (f"{number:>{width}} ", brush(used.muted)), (f"{SIGNS[mark]}  ", brush(ink, bold=True))
             )
             return hanging(first, asked.name.on_one_line(on.look.lang), on.width, brush(used.ink))
 
         return choice(draw, question)
+
+
+def _packed(entries: Iterable[str], on: Canvas) -> list[Content]:
+    """Set entries side by side, none of them broken between its words where a line has room for it."""
+    lines: list[str] = []
+    for entry in entries:
+        longer = f"{lines[-1]}   {entry}" if lines else ""
+        if longer and Content(longer).cell_length <= on.width:
+            lines[-1] = longer
+        else:
+            lines.append(entry)
+    return wrapped("\n".join(lines), on.width, brush(on.look.colours.muted))
 
 
 def _present(meeting: Meeting, group: str) -> str:

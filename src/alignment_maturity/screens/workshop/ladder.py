@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
@@ -13,6 +13,7 @@ from alignment_maturity.language import decimal
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.phrasing.ladder import Rung, rungs
 from alignment_maturity.result import Assessment
+from alignment_maturity.screens.background import aside
 from alignment_maturity.screens.parts import (
     Block,
     Canvas,
@@ -26,7 +27,6 @@ from alignment_maturity.screens.parts import (
     wrapped,
 )
 from alignment_maturity.screens.theme import Look
-from alignment_maturity.screens.workshop.background import begun
 from alignment_maturity.screens.workshop.words import said
 
 Score = Callable[[AnswerFile], Assessment]
@@ -67,13 +67,7 @@ class Scorer:
         if self._running or file is None or file == self._scored:
             return
         self._running = True
-        loop = asyncio.get_running_loop()
-
-        def tell(done: Future[Assessment]) -> None:
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(self._ended, file, done)
-
-        begun(lambda: self._score(file)).add_done_callback(tell)
+        aside(partial(self._score, file), partial(self._ended, file))
 
     def _ended(self, file: AnswerFile, done: Future[Assessment]) -> None:
         """Take a result; that there is none, because too little was answered say, is known then as well."""

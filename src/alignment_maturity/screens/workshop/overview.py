@@ -7,6 +7,7 @@ from typing import Literal
 
 from textual.content import Content
 
+from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.model.questionnaire import Question
 from alignment_maturity.screens.parts import (
@@ -24,9 +25,11 @@ from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop.picture import SpreadOf
 from alignment_maturity.screens.workshop.words import answer, said
 
-Mark = Literal["agreed", "parked", "apart", "voted", "open"]
+Mark = Literal["agreed", "hidden", "parked", "apart", "voted", "open"]
 
-SIGNS: dict[Mark, str] = {"agreed": "✓", "parked": "»", "apart": "≠", "voted": "●", "open": "·"}
+SIGNS: dict[Mark, str] = {
+    "agreed": "✓", "hidden": "▮", "parked": "»", "apart": "≠", "voted": "●", "open": "·",
+}  # fmt: skip
 """How a question stands, as a sign."""
 
 
@@ -35,6 +38,8 @@ def mark(meeting: Meeting, question: str, spread_of: SpreadOf) -> Mark:
     item = meeting.item_of(question)
     if item.agreed is not None:
         return "agreed"
+    if any(question == hidden.id for hidden in meeting.unrevealed):
+        return "hidden"
     if item.parked:
         return "parked"
     if item.phase is not Phase.REVEALED:
@@ -46,6 +51,7 @@ def blocks(meeting: Meeting, look: Look, *, room: bool) -> list[Block]:
     """Return decisions, parking lot and what is left; each question can be chosen, except by the room."""
     return [
         *([gap()] if look.tall else []),
+        *_before(meeting, look, room=room),
         heading(f"{said(look, 'review')}  {len(meeting.decided)}/{len(meeting.agenda)}"),
         *_listed(meeting, meeting.decided, "no-decisions", look, room=room),
         gap(),
@@ -55,6 +61,14 @@ def blocks(meeting: Meeting, look: Look, *, room: bool) -> list[Block]:
         heading(f"{said(look, 'open-questions')}  {len(meeting.unsettled)}"),
         *_listed(meeting, meeting.unsettled, "nothing-open", look, room=room),
     ]
+
+
+def _before(meeting: Meeting, look: Look, *, room: bool) -> list[Block]:
+    """Say how one gets to the result, and who sees it then."""
+    if not room:
+        to_room = said(look, "room-will-see-end" if meeting.ladder else "room-will-wait-for-end")
+        return [paragraph(f"{said(look, 'to-the-end')} {to_room}", quiet=True), gap()]
+    return [paragraph(said(look, "end-follows"), bold=True), gap()] if meeting.stage is Stage.FINISHED else []
 
 
 def _listed(
@@ -81,6 +95,8 @@ def _row(meeting: Meeting, question: Question, *, room: bool) -> Block:
             told = line(told, (f"   {words}", brush(used.ink)))
         elif item.rounds and item.phase is Phase.REVEALED:
             told = line(told, (f"   {said(on.look, 'voted')}", brush(used.muted)))
+        if question in meeting.unrevealed:
+            told = line(told, (f"   ! {said(on.look, 'mark-unrevealed')}", brush(used.warning)))
         lines = hanging(first, told, on.width)
         if item.note and not room:
             indent = Content(" " * first.cell_length)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from alignment_maturity.interview.session import Stage
+from alignment_maturity.interview.workshop.commands import name_to_type
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Back,
@@ -40,7 +41,8 @@ from alignment_maturity.language import one_line
 from alignment_maturity.language.workshop_screen import CRIB, HELP
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN
 from alignment_maturity.model.room import Participants
-from alignment_maturity.screens.base import Page, View
+from alignment_maturity.screens.keys import bound
+from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.parts import (
     Block,
     Canvas,
@@ -57,7 +59,7 @@ from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop import board, hour, views
 from alignment_maturity.screens.workshop.overview import mark
 from alignment_maturity.screens.workshop.views import Seen
-from alignment_maturity.screens.workshop.words import group_name, said
+from alignment_maturity.screens.workshop.words import said
 
 if TYPE_CHECKING:
     from alignment_maturity.screens.workshop.app import Workshop
@@ -127,22 +129,22 @@ class TablePage(HourPage):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"card({number})", show=False) for number in range(1, 10)),
-        Binding("0", f"blank('{UNKNOWN}')", show=False),
-        Binding("minus,x,X", f"blank('{NOT_APPLICABLE}')", show=False),
-        Binding("left,shift+tab", "choose(-1)", show=False),
-        Binding("right,tab", "choose(1)", show=False),
-        Binding("backspace", "take_back", show=False),
-        Binding("delete", "take_all_back", show=False),
-        Binding("full_stop,colon", "line", show=False),
-        Binding("enter,space", "go_on", show=False),
-        Binding("equals_sign", "agree", show=False),
-        Binding("less_than_sign", "back", show=False),
-        Binding("greater_than_sign", "next", show=False),
-        Binding("ctrl+z", "undo", show=False),
-        Binding("escape", "escape", show=False),
+        *(bound(str(number), f"card({number})") for number in range(1, 10)),
+        bound("0", f"blank('{UNKNOWN}')"),
+        bound("minus,x", f"blank('{NOT_APPLICABLE}')"),
+        bound("left,shift+tab", "choose(-1)"),
+        bound("right,tab", "choose(1)"),
+        bound("backspace", "take_back"),
+        bound("delete", "take_all_back"),
+        bound("full_stop,colon", "line"),
+        bound("enter,space", "go_on"),
+        bound("equals_sign", "agree"),
+        bound("less_than_sign", "back"),
+        bound("greater_than_sign", "next"),
+        bound("ctrl+z", "undo"),
+        bound("escape", "escape"),
         *(
-            Binding(f"{letter},{letter.upper()}", action, show=False)
+            bound(letter, action)
             for letter, action in {
                 "h": "peek", "v": "reveal", "g": "again", "a": "agree", "n": "note", "p": "park",
                 "u": "undo", "b": "back", "s": "next", "j": "list", "o": "order", "z": "pause",
@@ -231,8 +233,11 @@ class TablePage(HourPage):
         options = self.meeting.questionnaire.options_of(self.meeting.question)
         if self.voting and len(options) > _SINGLE:
             self._open_line(str(number))
+        elif number <= len(options):
+            self._count(options[number - 1].value)
         else:
-            self._count(options[number - 1].value if number <= len(options) else str(number))
+            look = self.full_screen.look
+            self.table.comment(said(look, "no-such-card", found=number, count=len(options)), "warning")
 
     def action_blank(self, value: str) -> None:
         """Count a card that names no option."""
@@ -290,8 +295,8 @@ class TablePage(HourPage):
             self._do(Next())
         elif self._to_reveal():
             self._reveal_if_ready()
-        elif meeting.item.unanimous is not None:
-            self._do(Agree(meeting.item.unanimous))
+        elif meeting.unanimous is not None:
+            self._do(Agree(meeting.unanimous))
         else:
             self.action_agree()
 
@@ -399,8 +404,8 @@ class TablePage(HourPage):
         self._do(Review())
 
     def action_finish(self) -> None:
-        """Go to the end."""
-        self._do(Finish())
+        """Go to the end by way of the decisions, so that no single key shows the result."""
+        self._do(Finish() if self.meeting.stage is Stage.REVIEWING else Review())
 
     def action_escape(self) -> None:
         """Go back from the decisions to the question."""
@@ -435,8 +440,9 @@ class TablePage(HourPage):
                 self._do(each)
 
         group = self.chosen()
-        named = f"{group_name(self.meeting, group, self.full_screen.lang)} " if cards and group else ""
-        self.app.push_screen(CardsBox(self.meeting, cast_all, text=f"{named}{cards}", visible=self._visible))
+        named = name_to_type(self.meeting.questionnaire, group, self.full_screen.lang) if group else ""
+        text = f"{named} {cards}" if cards else ""
+        self.app.push_screen(CardsBox(self.meeting, cast_all, text=text, visible=self._visible))
 
     def _reveal_if_ready(self) -> None:
         """Reveal the round, unless cards are missing: once it is revealed, it is no longer silent."""
@@ -485,7 +491,7 @@ class TablePage(HourPage):
             enters = "reveal" if self._to_reveal() else "next" if item.settled else "agree"
             yield key(enter, enters)
             yield key("g", "again")
-            if item.settled or item.unanimous:
+            if item.settled or self.meeting.unanimous:
                 yield key("a", "agree")
             yield key("n", "note")
             yield key("p", "take-up" if item.parked else "park")

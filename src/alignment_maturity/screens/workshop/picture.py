@@ -11,7 +11,7 @@ from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.model.questionnaire import Questionnaire, RubricOption
 from alignment_maturity.model.room import Votes
-from alignment_maturity.screens.workshop.background import begun
+from alignment_maturity.screens.background import begun
 
 if TYPE_CHECKING:
     from alignment_maturity.interview.workshop.spread import Spread  # which loads numpy

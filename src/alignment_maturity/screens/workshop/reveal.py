@@ -96,7 +96,7 @@ def distance(meeting: Meeting, picture: Picture) -> Block:
 
 def unanimity(meeting: Meeting, *, room: bool) -> list[Block]:
     """Return that everybody voted alike, where it is so and nothing is settled yet."""
-    value = meeting.item.unanimous
+    value = meeting.unanimous
     if value is None or meeting.item.settled:
         return []
 

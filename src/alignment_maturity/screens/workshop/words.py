@@ -11,6 +11,7 @@ from textual.style import Style
 from alignment_maturity.interview.workshop import wording
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang, say
+from alignment_maturity.language.workshop import NOTICES
 from alignment_maturity.language.workshop import PHRASES as ON_EVERY_FACE
 from alignment_maturity.language.workshop_screen import PHRASES
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Question
@@ -19,7 +20,8 @@ from alignment_maturity.screens.theme import Look
 
 def said(look: Look, key: str, **values: object) -> str:
     """Write a phrase of the workshop's screens, or of the workshop on any face."""
-    return say(PHRASES if key in PHRASES else ON_EVERY_FACE, key, look.lang, **values)
+    table = next(known for known in (PHRASES, ON_EVERY_FACE, NOTICES) if key in known)
+    return say(table, key, look.lang, **values)
 
 
 def local_time() -> dt.datetime:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
+from contextvars import copy_context
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,3 +25,14 @@ def begun(work: Callable[[], T]) -> Future[T]:
 
     threading.Thread(target=run, daemon=True).start()
     return future
+
+
+def aside(work: Callable[[], T], ended: Callable[[Future[T]], object]) -> None:
+    """Begin to work something out; `ended` is told of it in the event loop, unless that is over by then."""
+    loop, context = asyncio.get_running_loop(), copy_context()
+
+    def tell(done: Future[T]) -> None:
+        with suppress(RuntimeError):  # the screen has been left
+            loop.call_soon_threadsafe(ended, done, context=context)
+
+    begun(work).add_done_callback(tell)
