@@ -14,8 +14,11 @@ from alignment_maturity.interview.session import LONGEST_REMARK, Stage
 from alignment_maturity.interview.terminal import NotSaved
 from alignment_maturity.language import Lang
 from alignment_maturity.model.answers import Answer, Respondent
-from alignment_maturity.screens.interview import InterviewApp
+from alignment_maturity.screens.ending import EndPage
+from alignment_maturity.screens.interview import InterviewApp, ReviewPage
+from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.parts import Sheet
+from alignment_maturity.screens.theme import Look
 
 from .stage import LARGE, MINI, SMALL, TWO_LANGUAGES, Theatre, loaded, play, press, seen, typed, until, wordy
 
@@ -407,6 +410,95 @@ def test_leaving_waits_for_a_report_that_is_being_written() -> None:
 
     play(app, act)
     assert [str(path) for path in app.reports] == ["answers.pdf"]
+
+
+def test_a_report_goes_on_being_written_on_any_page() -> None:
+    """Whoever goes back to the answers and leaves from there would find no report, and no word of it."""
+    theatre = Theatre(loaded("mini"))
+    app = theatre.app(theatre.session("2", "2", "2", "2", "none"))
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        theatre.may_write.clear()
+        await typed(pilot, "w", "r")
+        theatre.may_write.set()
+        await until(pilot, lambda: "The report is in answers.pdf" in seen(app))
+        await typed(pilot, "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        theatre.may_write.clear()
+        await typed(pilot, "w", "r", "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        await typed(pilot, "w")
+        assert "Writing the report" in seen(app)
+        await typed(pilot, "r", "q")
+        assert "Leaving as soon as the report is written" in seen(app)
+        theatre.may_write.set()
+        await until(pilot, lambda: app._exit)
+
+    play(app, act)
+    assert theatre.reports_asked == ["en", "en"]
+    assert [str(path) for path in app.reports] == ["answers.pdf", "answers.pdf"]
+
+
+def test_a_report_that_failed_is_told_of_on_any_page_and_leaves_nobody_outside() -> None:
+    """Whoever waits for the report would be out, with neither the report nor the reason."""
+    theatre = Theatre(loaded("mini"))
+    app = theatre.app(theatre.session("2", "2", "2", "2", "none"))
+    theatre.report_failure = WorkFailed("pdf-library-missing", reason="Pango")
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "f")
+        await until(pilot, lambda: "you are here ▸" in seen(app))
+        theatre.may_write.clear()
+        await typed(pilot, "w", "r", "q")
+        theatre.may_write.set()
+        await until(pilot, lambda: "The report was not written" in seen(app))
+        assert not app._exit
+
+    play(app, act)
+    assert app.reports == []
+
+
+@pytest.mark.parametrize("keys", ["r", "f"])
+def test_a_page_is_drawn_once_when_it_opens(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A review of a hundred questions opens at once."""
+    theatre = Theatre()  # of which nothing can be worked out: the end waits
+    app = theatre.app(theatre.session("2"))
+    drawn: list[str] = []
+    for kind in (ReviewPage, EndPage):
+        view = kind.view
+
+        def counted(page: Page, look: Look, view: Callable[..., View] = view) -> View:
+            drawn.append(type(page).__name__)
+            return view(page, look)
+
+        monkeypatch.setattr(kind, "view", counted)
+    monkeypatch.setattr(EndPage, "_scored", lambda _page, _done: None)
+
+    async def act(pilot: Pilot[None]) -> None:
+        if keys == "f":
+            await typed(pilot, "r")
+            drawn.clear()
+        await typed(pilot, keys)
+
+    play(app, act)
+    assert drawn == ["ReviewPage" if keys == "r" else "EndPage"]
+
+
+def test_a_number_beyond_the_options_chooses_nothing() -> None:
+    """Values of a questionnaire of one's own may look like what stands for a number."""
+    options = [{"value": value, "credit": 0.5, "text": value} for value in ("4", "#4", "6")]
+    question = {"id": "q", "dimension": "d", "text": "?", "name": "Q", "kind": "statement", "level": 2}
+    theatre = Theatre(wordy(3, questions=[{**question, "options": options}]))
+    app = theatre.app(theatre.session())
+
+    async def act(pilot: Pilot[None]) -> None:
+        await typed(pilot, "4")
+        assert "The numbers go from 1 to 3" in seen(app)
+
+    play(app, act)
+    assert answers(app) == {}
 
 
 def test_a_report_that_is_not_wanted_any_more_holds_nobody_up() -> None:

@@ -10,7 +10,11 @@ from textual.pilot import Pilot
 
 from alignment_maturity.cli.answers_place import Place
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.cli.workshop_room import Followed
+from alignment_maturity.cli.workshop import _present
+from alignment_maturity.cli.workshop_opening import Asked
+from alignment_maturity.cli.workshop_room import Followed, _page
+from alignment_maturity.errors import WrongUsage
+from alignment_maturity.interview.details import Details
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Back,
@@ -309,3 +313,31 @@ def test_it_is_left_with_q_and_has_a_light_and_a_dark_side(room: Room) -> None:
     play_on(room.app, play, SMALL)
     assert not room.path.exists()
     assert not room_path(room.path).exists()
+
+
+def test_the_plain_room_view_says_when_the_files_are_broken_too(room: Room) -> None:
+    """A room that reads lines would take the last ones for how things stand."""
+    room.meeting = after(room.meeting, *VOTED, Reveal())
+    save_answer_file(room.path, room.meeting.answer_file(), replace=True)
+    save_room(room.path, room.meeting.room("en"))
+    followed, mark = room.followed, "waiting: the file cannot be read now"
+    followed.look()
+    good = _page(followed)
+    room_path(room.path).write_text("{", encoding="utf-8")
+    followed.look()
+    broken = _page(followed)
+    assert mark not in good
+    assert broken.startswith(good)
+    assert mark in " ".join(broken.split())
+    save_room(room.path, room.meeting.room("en"))
+    followed.look()
+    assert _page(followed) == good
+
+
+@pytest.mark.parametrize("minutes", [0.0, 20.0])
+def test_options_of_a_workshop_are_refused_by_the_room_view(room: Room, minutes: float) -> None:
+    """Whoever gives them believes that they change something; 0 minutes is an option like any other."""
+    asked = Asked(Details("", ""), (), minutes, None, (), None, plain=True, light=False)
+    with pytest.raises(WrongUsage) as refused:
+        _present(Place(Shell("en"), room.path, None), asked, None)
+    assert refused.value.values["option"] == "--minutes"

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from textual.binding import Binding
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from alignment_maturity.errors import WorkFailed
@@ -88,7 +89,7 @@ def test_cards_are_typed_on_a_line() -> None:
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "full_stop")
         await type_text(pilot, "m 2 3x2; s 1 ?")
-        assert "• •••; s • •" in table.seen
+        assert "• •; s • •" in table.seen
         await press(pilot, "enter")
 
     table.run(play)
@@ -130,6 +131,59 @@ def test_the_screen_is_the_same_whatever_the_hidden_cards_say(size: tuple[int, i
         return picture
 
     assert shown("1 1 1") == shown("5 2 0")
+
+
+def test_a_card_that_is_typed_looks_like_any_other() -> None:
+    """Its length, or a sign of it that is no card by itself, would tell the room what somebody voted."""
+
+    def shown(card: str) -> list[str]:
+        table, lines = Table(), []
+
+        async def play(pilot: Pilot[None]) -> None:
+            await press(pilot, "full_stop")
+            await type_text(pilot, "s ")
+            for sign in card:
+                await type_text(pilot, sign)
+                lines.append(next(line for line in table.seen.splitlines() if "▏" in line).strip())
+
+        table.run(play)
+        return lines
+
+    for card in ("d", "ns", "na", "n/a", "10", "3x2", "unknown", "n.a."):
+        assert set(shown(card)) == set(shown("1")), card
+
+
+def test_a_number_beyond_the_options_counts_nothing() -> None:
+    """Options of other questionnaires are valued 2, 4, 6: `4` would count the second, and nobody see it."""
+    options = [{"value": value, "credit": 0.5, "text": value} for value in ("2", "4", "6")]
+    question = {"id": "q", "dimension": "d", "text": "?", "name": "Q", "kind": "statement", "level": 2}
+    groups = [{"id": "marketing", "name": "Marketing"}, {"id": "sales", "name": "Sales"}]
+    asked = wordy(3, groups=groups, questions=[{**question, "options": options}])
+    table = Table(opened(asked))
+    text = table.typed("4")
+    assert table.meeting.item.open == {}
+    assert "There is no option 4: they go from 1 to 3" in text
+    table = Table(opened(asked))
+    table.typed("2")
+    assert table.meeting.item.open == {MARKETING: {"4": 1}}
+
+
+@pytest.mark.parametrize("key", ["j", "w", "a", "full_stop"])
+def test_a_long_paste_ends_nothing(key: str) -> None:
+    """The wrong clipboard in the middle of a meeting."""
+    table = Table()
+
+    async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, key)
+        for text in ("9" * 6000, "²" * 10, "x" * 9000):
+            table.app.screen.post_message(Paste(text))
+            await pilot.pause()
+            await press(pilot, "enter" if key != "j" else "tab")
+        assert table.app.is_running
+        await press(pilot, "escape")
+
+    table.run(play)
+    assert table.meeting.items == opened().items
 
 
 def test_hidden_cards_are_seen_only_when_asked_for_and_hidden_again_by_themselves() -> None:
@@ -489,7 +543,7 @@ def test_cards_that_were_never_revealed_are_told_of() -> None:
 
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "s")
-        assert "its cards stay hidden, and do not count in the result" in " ".join(table.seen.split())
+        assert "cards still hidden, not counted" in " ".join(table.seen.split())
         await press(pilot, "j")
         assert "1 ▮  Buyer personas" in table.seen
         await press(pilot, "escape r")
@@ -583,6 +637,45 @@ def test_what_cannot_be_saved_is_tried_again() -> None:
     assert table.disk.meeting.stage is Stage.LEFT
 
 
+@pytest.mark.parametrize("how", ["language", "time"])
+def test_the_question_about_saving_goes_once_all_is_saved(how: str) -> None:
+    """It would say that something is lost which is on disk."""
+    full = [True]
+    table = Table(save=lambda meeting, lang: _write_or_fail(full, table, meeting, lang))
+
+    async def play(pilot: Pilot[None]) -> None:
+        assert isinstance(table.app.screen, UnsavedBox)
+        await press(pilot, "l")
+        assert isinstance(table.app.screen, UnsavedBox)
+        full[0] = False
+        if how == "language":
+            await press(pilot, "l")
+        else:
+            table.pass_seconds(60)
+        await pilot.pause(0.05)
+        assert isinstance(table.app.screen, TablePage)
+        assert "✗" not in table.seen
+        assert "10:30" in table.seen
+
+    table.run(play)
+
+
+def test_cards_of_which_only_the_last_could_be_saved_ask_nothing() -> None:
+    """Saving fails for a moment between two functions of one line."""
+    failing = iter((False, True, False))
+    table = Table(save=lambda meeting, lang: _write_or_fail([next(failing)], table, meeting, lang))
+
+    async def play(pilot: Pilot[None]) -> None:
+        await press(pilot, "full_stop")
+        await type_text(pilot, "m 1; s 2")
+        await press(pilot, "enter")
+        await pilot.pause(0.05)
+        assert isinstance(table.app.screen, TablePage)
+        assert table.disk.meeting.item.open == {MARKETING: {"1": 1}, SALES: {"2": 1}}
+
+    table.run(play)
+
+
 def test_the_end_that_cannot_be_saved_is_asked_about() -> None:
     """Also where the page turns at that moment, the warning is on top."""
     full = [False]
@@ -624,7 +717,7 @@ def test_where_options_have_two_digits_the_line_opens() -> None:
 
     async def play(pilot: Pilot[None]) -> None:
         await press(pilot, "4 2")
-        assert "Marketing: ••" in table.seen
+        assert "Marketing: •▏" in table.seen
         await type_text(pilot, " 42 7")
         await press(pilot, "enter")
         assert table.meeting.item.open == {MARKETING: {"v7": 1, "v42": 2}}

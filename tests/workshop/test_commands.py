@@ -226,10 +226,14 @@ def test_what_the_program_fills_in_is_read_as_that_function(names: list[str], ca
 def test_cards_are_hidden_while_they_are_typed_and_names_are_not() -> None:
     for typed, shown in (
         ("sales 1: 2 3; m 4 ?", "sales 1: • •; m • •"),
-        ("Sales 2 3x2", "Sales 2 •••"),
+        ("Sales 2 3x2", "Sales 2 •"),
         ("7 hills; east 1", "7 hills; east •"),
         ("d", "d"),
-        ("dir d ns", "dir • ••"),
+        ("dir d ns", "dir • •"),
+        ("dir 3x", "dir •"),
+        ("dir n/", "dir •"),
+        ("dir 10, unknow", "dir •, •"),
+        ("n/a 10", "• •"),
         ("2 3", "• •"),
         ("", ""),
     ):

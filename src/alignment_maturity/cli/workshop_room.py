@@ -65,7 +65,10 @@ class Followed:
         now = tuple(_state(path) for path in (self.path, room_path(self.path)))
         there = all(now)
         self._gone = self.meeting is not None and not there
-        if not there or (now == self._read and self.failure is None):
+        if not there:
+            self.failure = None
+            return
+        if now == self._read and self.failure is None:
             return
         try:
             self.meeting, self.failure = self._read_anew(), None

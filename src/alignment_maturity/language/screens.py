@@ -5,7 +5,6 @@ from alignment_maturity.language import Phrase
 PHRASES: dict[str, Phrase] = {
     # Names of keys
     "enter": Phrase(it="Invio", en="Enter"),
-    "space": Phrase(it="Spazio", en="Space"),
     # What keys do: a word or two each, for the line at the bottom
     "does-choose": Phrase(it="scegliere", en="choose"),
     "does-unknown": Phrase(it="non so", en="don’t know"),

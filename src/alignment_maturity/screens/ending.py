@@ -46,8 +46,8 @@ _BESIDE = 15  # columns left of the lowest rung, for "you are here"
 class EndPage(Page):
     """What the answers say; the report can be written here, and one can go back to the answers.
 
-    The answers are assessed, and the report written, in a thread of their own. The report is finished, and told
-    of, also where the page has been left; leaving the app waits for it.
+    The answers are assessed, and the report written, in a thread of their own. The report is finished, and
+    told of, also where the page has been left; leaving the app waits for it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

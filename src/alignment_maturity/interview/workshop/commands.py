@@ -108,7 +108,10 @@ def tallies(
 
 
 def hide_cards(line: str, questionnaire: Questionnaire) -> str:
-    """Return a line with a dot for every sign of a card; names of functions stay as they are typed."""
+    """Return a line with a dot for every word that is no name: its length would tell cards apart as well.
+
+    Also a word that is not a card yet, such as `3x` or `n/`, becomes a dot; names stay as they are typed.
+    """
     return ";".join(_with_dots(part, questionnaire) for part in _parts(line, questionnaire, whole=True))
 
 
@@ -253,11 +256,21 @@ def _with_dots(part: str, questionnaire: Questionnaire) -> str:
     start = len(part) - len(part.lstrip())
     if named := _names_before(part[start:], questionnaire):
         start += named[0].length
-    elif first := re.match(r"\s*[^\W\d_]+", part):  # a letter may be a card, but not before any name
-        start = first.end()
-    words = re.finditer(r"[^\s,:=]+", part[start:])
-    at = next((start + word.start() for word in words if _looks_like_card(word[0])), len(part))
-    return part[:at] + re.sub(r"[^\s,]", "•", part[at:])
+    else:
+        start += _begun_length(part[start:], questionnaire)
+    return part[:start] + re.sub(r"[^\s,:=]+", "•", part[start:])
+
+
+def _begun_length(text: str, questionnaire: Questionnaire) -> int:
+    """Return how long a name is whose beginning a text begins with; a first word of letters is always one."""
+    known, read, end = _known_names(questionnaire), "", 0
+    for word in re.finditer(r"[^\s,:=]+", text):
+        read = f"{read} {word[0].casefold()}".lstrip()
+        begun = word[0][0].isalpha() and any(name.startswith(read) for name in known)
+        if (end and (not begun or _looks_like_card(word[0]))) or not (begun or word[0].isalpha()):
+            break
+        end = word.end()
+    return end
 
 
 def _words(text: str) -> list[str]:

@@ -139,12 +139,12 @@ class CardsBox(TypingBox):
         meeting, look = self._meeting, self.full_screen.look
         read = tallies(self._text, meeting.questionnaire, meeting.values, meeting.participants)
         if isinstance(read, Unclear):
-            found = self._hidden(read.found)
             if read.code == "no-cards-read":
                 count = len(meeting.questionnaire.options_of(meeting.question))
+                found = read.found if self._visible else "•"  # a slip tells what was meant
                 self.refuse(told("no-cards-read", look.lang, line=found, count=count))
             else:
-                known = functions(meeting, look.lang)
+                known, found = functions(meeting, look.lang), self._hidden(read.found)
                 self.refuse(told("which-function", look.lang, line=found, known=known))
             return
         self.dismiss("")
