@@ -1,4 +1,4 @@
-"""What it takes until the full screen is there, as ratios to importing Textual: make bench."""
+"""What it takes until the full screen is there, and for a whole workshop: make bench."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import pty
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -26,6 +27,18 @@ answers:
 """
 SHOWN = "Buyer personas"  # the second question of `quick`, the first without an answer
 DONE = "done"
+# One question of a workshop with eight people: two rounds, a note, an agreed value.
+LINES = """\
+m 1 2 3 2; s 1 1 2 1
+v
+g
+m 2 2 3 2; s 2 1 2 2
+v
+n why the room chose this
+= 2
+>
+"""
+QUESTIONS = 34  # of `full`
 # What the same libraries, started as ours are, cost a program that only shows one word on the full screen.
 SMALLEST = f"""
 import gc, os
@@ -48,6 +61,7 @@ class Smallest(App):
 typer.run(lambda: Smallest().run())
 """
 RUNS = 15
+RUNS_OF_A_WORKSHOP = 5
 
 
 def seconds_until(shown: str, command: Sequence[str], folder: str) -> float:
@@ -88,12 +102,30 @@ def importing(module: str) -> list[str]:
     return [sys.executable, "-c", f"import {module}; print({DONE!r})"]
 
 
+def whole_workshop(folder: str) -> Ratio:
+    """Lead a workshop of `full` by script, to its end, against one that ends before its first line."""
+    pairs = []
+    for number in range(RUNS_OF_A_WORKSHOP):
+        lead = [*program, "workshop", "-o", f"room{number}.yaml", "--organisation", "Rossi", "--wave", "1"]
+        lead += ["--participants", "marketing=4", "--participants", "sales=4"]
+        taken = []
+        for typed in ("", LINES * QUESTIONS + "f\nq\n"):
+            start = time.perf_counter()
+            subprocess.run(lead, input=typed, text=True, cwd=folder, check=True, capture_output=True)
+            taken.append(time.perf_counter() - start)
+        pairs.append(taken)
+    floor, ours = (statistics.median(each) for each in zip(*pairs, strict=True))
+    return Ratio(floor, ours, statistics.median(pair[1] / pair[0] for pair in pairs))
+
+
+program = [sys.executable, "-m", "alignment_maturity"]
 with tempfile.TemporaryDirectory() as place:
     Path(place, "answers.yaml").write_text(ANSWERS, encoding="utf-8")
-    assess = [sys.executable, "-m", "alignment_maturity", "assess", "-o", "answers.yaml", "--lang", "en"]
+    assess = [*program, "assess", "-o", "answers.yaml", "--lang", "en"]
     for library in ("textual", "textual.app"):
         report(
             f"assess, first question / import {library}", compare(importing(library), assess, SHOWN, place), 2
         )
     smallest = [sys.executable, "-c", SMALLEST]
     report("assess, first question / one word", compare(smallest, assess, SHOWN, place), 1.5)
+    report("workshop of full by script / its start", whole_workshop(place), 20)
