@@ -308,6 +308,10 @@ class Questionnaire(Strict):
         """Put a share between 0 and 1 on the scale of levels, 1 to K."""
         return 1 + (self.top - 1) * share
 
+    def level_of(self, option: Option) -> float:
+        """Return the level of an option, 1 to K; of a degree, how much of the scale it fulfils."""
+        return option.level if isinstance(option, RubricOption) else self.on_scale(option.credit)
+
     def level_named(self, level: int) -> ScaleLevel:
         """Return the description of a level, 1..K."""
         return self.scale[level - 1]

@@ -145,13 +145,9 @@ class Ballot:
 
     @cached_property
     def _levels(self) -> Mapping[str, float]:
-        """The level of each option; that of a degree is how much of the scale it fulfils."""
-        return {
-            value: option.level
-            if isinstance(option, RubricOption)
-            else self.questionnaire.on_scale(option.credit)
-            for value, option in self.questionnaire.values_of(self.question.id).items()
-        }
+        """The level of each option."""
+        options = self.questionnaire.values_of(self.question.id)
+        return {value: self.questionnaire.level_of(option) for value, option in options.items()}
 
     def _means(self, votes: Round) -> dict[str, float]:
         means = {}

@@ -200,9 +200,9 @@ def _cards(session: Session, look: Look, air: Air) -> tuple[Block, ...]:
 
 
 def _card(session: Session, number: int, option: Option, look: Look, air: Air) -> Block:
-    top = session.questionnaire.top
+    questionnaire = session.questionnaire
     chosen = session.answer.value == option.value
-    level = _level(option, top)
+    level, top = questionnaire.level_of(option), questionnaire.top
     ground = look.colours.tint(level, top)
     label = _label(session, option, look)
     text = option.text.in_(look.lang)
@@ -250,10 +250,6 @@ def _other(key: str, value: str, *, chosen: bool) -> Block:
         ]
 
     return Block(draw, value)
-
-
-def _level(option: Option, top: int) -> float:
-    return option.level if isinstance(option, RubricOption) else 1 + option.credit * (top - 1)
 
 
 def _label(session: Session, option: Option, look: Look) -> str:

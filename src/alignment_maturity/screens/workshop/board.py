@@ -159,9 +159,9 @@ def numbered(meeting: Meeting, option: Option, width: int, on: Canvas, *, most: 
 def option_chip(meeting: Meeting, option: Option, look: Look) -> Content:
     """Draw the number of an option on the tint of its level."""
     questionnaire = meeting.questionnaire
-    level = option.level if isinstance(option, RubricOption) else questionnaire.on_scale(option.credit)
     digits = len(str(len(questionnaire.options_of(meeting.question))))
-    return level_chip(level, questionnaire.top, card_key(meeting, option.value).rjust(digits), look)
+    key = card_key(meeting, option.value).rjust(digits)
+    return level_chip(questionnaire.level_of(option), questionnaire.top, key, look)
 
 
 def _tally_block(meeting: Meeting, group: str, *, chosen: bool, visible: bool) -> Block:

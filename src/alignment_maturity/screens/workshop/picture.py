@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
-from alignment_maturity.model.questionnaire import Questionnaire, RubricOption
+from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.room import Votes
 from alignment_maturity.screens.background import begun
 
@@ -151,10 +151,8 @@ def nearest(questionnaire: Questionnaire, question: str, mean: float | None) -> 
     """Return the value of the option that stands nearest to a mean on the scale of levels."""
     if mean is None:
         return None
-    places = {
-        value: option.level if isinstance(option, RubricOption) else questionnaire.on_scale(option.credit)
-        for value, option in questionnaire.values_of(question).items()
-    }
+    options = questionnaire.values_of(question)
+    places = {value: questionnaire.level_of(option) for value, option in options.items()}
     return min(places, key=lambda value: abs(places[value] - mean))
 
 
