@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from alignment_maturity.interview.details import Details, new_file
-from alignment_maturity.interview.plain import LineTerminal
+from alignment_maturity.interview.terminal import LineTerminal
 from alignment_maturity.language import Lang
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.store.questionnaires import read_questionnaire

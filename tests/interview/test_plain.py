@@ -17,8 +17,9 @@ from alignment_maturity.interview import pages
 from alignment_maturity.interview.details import Details, new_file
 from alignment_maturity.interview.ending import Afterwards
 from alignment_maturity.interview.paper import Paper
-from alignment_maturity.interview.plain import NotSaved, ask_details, interview
+from alignment_maturity.interview.plain import ask_details, interview
 from alignment_maturity.interview.session import Session, Stage, begin
+from alignment_maturity.interview.terminal import NotSaved
 from alignment_maturity.language import Lang
 from alignment_maturity.model.answers import Answer, AnswerFile
 from alignment_maturity.planning.request import PlanRequest

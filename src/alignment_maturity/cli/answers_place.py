@@ -75,7 +75,7 @@ def printed_if_not_saved(path: Path) -> Iterator[None]:
 
     Cards that no answer holds follow as comments, or on stderr where the answers are JSON.
     """
-    from alignment_maturity.interview.plain import NotSaved
+    from alignment_maturity.interview.terminal import NotSaved
     from alignment_maturity.store.answer_files import YAML_ENDINGS, as_text
 
     try:

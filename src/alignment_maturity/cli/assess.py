@@ -156,7 +156,8 @@ def _resumed(place: Place, given: Details) -> _Opened:
 def _line_by_line(opened: _Opened) -> None:
     """Lead the interview line by line; what was not given is asked, where somebody is there to be asked."""
     from alignment_maturity.interview import pages
-    from alignment_maturity.interview.plain import LineRefused, ask_details, interview
+    from alignment_maturity.interview.plain import ask_details, interview
+    from alignment_maturity.interview.terminal import LineRefused
 
     place, questionnaire = opened.place, opened.loaded.questionnaire
     terminal = line_terminal(place.shell.lang_for(questionnaire))

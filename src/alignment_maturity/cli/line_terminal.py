@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from alignment_maturity.interview.plain import LineTerminal
+    from alignment_maturity.interview.terminal import LineTerminal
     from alignment_maturity.language import Lang
 
 _LONGEST_LINE = 100_000
@@ -26,7 +26,7 @@ def stdin_is_terminal() -> bool:
 
 def line_terminal(lang: Lang) -> LineTerminal:
     """Return the line-by-line face of this process: it reads stdin and writes stderr."""
-    from alignment_maturity.interview.plain import LineTerminal
+    from alignment_maturity.interview.terminal import LineTerminal
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # a stray byte must not end an interview

@@ -14,9 +14,9 @@ from alignment_maturity.cli.inputs import tell_what_was_read
 from alignment_maturity.cli.line_terminal import line_terminal, prompts_on_stderr, stdin_is_terminal
 from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.interview.details import Details, check_contradictions
-from alignment_maturity.interview.plain import LineRefused, LineTerminal, ask_about
+from alignment_maturity.interview.plain import ask_about
 from alignment_maturity.interview.session import Stage
-from alignment_maturity.interview.terminal import NotSaved, keep
+from alignment_maturity.interview.terminal import LineRefused, LineTerminal, NotSaved, keep
 from alignment_maturity.interview.workshop import pages
 from alignment_maturity.interview.workshop.agenda import (
     FirstRounds,

@@ -28,7 +28,7 @@ from alignment_maturity.interview.session import (
     advance,
     clean,
 )
-from alignment_maturity.interview.terminal import EXCERPT, LineRefused, LineTerminal, NotSaved, keep
+from alignment_maturity.interview.terminal import EXCERPT, LineRefused, LineTerminal, keep
 from alignment_maturity.language import say
 from alignment_maturity.language.interview import NOTICES
 from alignment_maturity.model.answers import AnswerFile
@@ -37,7 +37,6 @@ from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Ques
 if TYPE_CHECKING:
     from alignment_maturity.interview.ending import Afterwards
 
-__all__ = ["LineRefused", "LineTerminal", "NotSaved", "ask_details", "interview"]
 
 _EVENTS: dict[str, Event] = {
     "enter": Next(),

@@ -165,6 +165,22 @@ class Meeting:
         return tuple(self._questions(lambda item: not item.settled))
 
     @property
+    def incomplete(self) -> tuple[str, ...]:
+        """The functions whose cards for the present question are not all in."""
+        return tuple(
+            group
+            for group, people in self.participants.items()
+            if cards_in(self.item.open.get(group, {})) < people.count
+        )
+
+    @property
+    def ready(self) -> bool:
+        """Whether a round can be revealed as a matter of course: collected before, or all cards are in."""
+        if self.item.phase is Phase.VOTING:
+            return bool(self.item.open) and not self.incomplete
+        return self.item.phase is Phase.COUNTED
+
+    @property
     def unanimous(self) -> str | None:
         """The one option that everybody chose in the last round of the present question, once revealed.
 

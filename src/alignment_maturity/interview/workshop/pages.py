@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from alignment_maturity.interview.pages import commands
 from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import Stage
-from alignment_maturity.interview.workshop.meeting import Meeting, Phase, cards_in
+from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.interview.workshop.wording import (
     card,
     cards_counted,
@@ -135,7 +135,7 @@ def prompt(meeting: Meeting, paper: Paper) -> str:
     if meeting.stage is not Stage.ASKING:
         return f"{told('review', lang)} > "
     place = f"{meeting.position + 1}/{len(meeting.agenda)} (? {told('help', lang)})"
-    enter = "goes-on" if meeting.item.phase is Phase.REVEALED else "reveals" if ready(meeting) else ""
+    enter = "goes-on" if meeting.item.phase is Phase.REVEALED else "reveals" if meeting.ready else ""
     return f"{place} [{told(enter, lang)}] > " if enter else f"{place} > "
 
 
@@ -145,23 +145,6 @@ def help_page(meeting: Meeting, paper: Paper) -> str:
     if meeting.stage is Stage.ASKING and meeting.question.help:
         parts += [paper.say("what-to-look-at"), paper.wrap(meeting.question.help.in_(paper.lang), "  "), ""]
     return "\n".join([*parts, *commands(SYNTAX, HELP, paper), ""])
-
-
-def ready(meeting: Meeting) -> bool:
-    """Tell whether a round can be revealed as a matter of course: collected before, or all cards are in."""
-    item = meeting.item
-    if item.phase is Phase.COUNTED:
-        return True
-    return item.phase is Phase.VOTING and not missing(meeting) and bool(item.open)
-
-
-def missing(meeting: Meeting) -> tuple[str, ...]:
-    """Return the functions whose cards are not all in."""
-    return tuple(
-        group
-        for group, people in meeting.participants.items()
-        if cards_in(meeting.item.open.get(group, {})) < people.count
-    )
 
 
 def _heading(meeting: Meeting, paper: Paper) -> list[str]:

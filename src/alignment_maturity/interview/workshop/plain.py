@@ -254,10 +254,10 @@ class _Lead:
     def _enter(self, meeting: Meeting, _typed: Typed) -> Sequence[Event]:
         if meeting.stage is not Stage.ASKING or meeting.item.phase is Phase.REVEALED:
             return [Next()]
-        if pages.ready(meeting):
+        if meeting.ready:
             return [Reveal()]
         if meeting.item.open:
-            missing = pages.missing(meeting)
+            missing = meeting.incomplete
             raise Unable(
                 self._said("cards-missing", cards=cards_counted(meeting, self._terminal.lang, missing))
             )

@@ -35,7 +35,6 @@ from alignment_maturity.interview.workshop.events import (
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase, cards_in
-from alignment_maturity.interview.workshop.pages import missing, ready
 from alignment_maturity.interview.workshop.wording import cards_counted, told
 from alignment_maturity.language import one_line
 from alignment_maturity.language.workshop_screen import CRIB, HELP
@@ -447,8 +446,8 @@ class TablePage(HourPage):
     def _reveal_if_ready(self) -> None:
         """Reveal the round, unless cards are missing: once it is revealed, it is no longer silent."""
         meeting, lang = self.meeting, self.full_screen.lang
-        if meeting.item.open and not ready(meeting):
-            cards = cards_counted(meeting, lang, missing(meeting))
+        if meeting.item.open and not meeting.ready:
+            cards = cards_counted(meeting, lang, meeting.incomplete)
             self.table.comment(told("cards-missing", lang, cards=cards), "warning")
         else:
             self._do(Reveal())
