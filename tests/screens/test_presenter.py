@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from alignment_maturity.cli.answers_place import Place
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.cli.workshop import _present
-from alignment_maturity.cli.workshop_opening import Asked
+from alignment_maturity.cli.workshop_leading import Asked
 from alignment_maturity.cli.workshop_room import Followed, _page
 from alignment_maturity.errors import WrongUsage
 from alignment_maturity.interview.details import Details

@@ -23,7 +23,7 @@ from alignment_maturity.cli.shell import Shell
 from alignment_maturity.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from alignment_maturity.cli.workshop_opening import Asked
+    from alignment_maturity.cli.workshop_leading import Asked
 
 _ASKED = "asked"
 
@@ -97,7 +97,8 @@ def workshop(
     Example: alignment-maturity workshop -o room.yaml --participants marketing=4 --participants sales=3
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.workshop_opening import Asked, open_workshop
+        from alignment_maturity.cli.workshop_leading import Asked
+        from alignment_maturity.cli.workshop_opening import open_workshop
         from alignment_maturity.interview.details import Details, tidy
         from alignment_maturity.store.files import exclusive
 

@@ -24,8 +24,8 @@ from alignment_maturity.screens.page import Page, View
 from alignment_maturity.screens.parts import Block, Key, Sheet, gap, heading, paragraph
 from alignment_maturity.screens.theme import Look
 from alignment_maturity.screens.workshop import views
+from alignment_maturity.screens.workshop.hour_page import HourPage
 from alignment_maturity.screens.workshop.ladder import Scorer, Standing
-from alignment_maturity.screens.workshop.page import HourPage
 from alignment_maturity.screens.workshop.picture import Pictures
 from alignment_maturity.screens.workshop.views import Seen
 from alignment_maturity.screens.workshop.words import local_time, place_of, said
