@@ -14,17 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from alignment_maturity.interview.moves import Back, Jump, Next, Undo
 from alignment_maturity.interview.session import (
     Annotate,
-    Back,
     Choose,
     Clear,
     Event,
-    Jump,
-    Next,
     Session,
     Stage,
-    Undo,
     advance,
     begin,
 )

@@ -9,21 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from alignment_maturity.interview.moves import Back, Jump, Next, Quit, Review, Undo
 from alignment_maturity.interview.session import (
     LONGEST_REMARK,
     Annotate,
-    Back,
     Choose,
     Clear,
     Event,
-    Jump,
-    Next,
     Progress,
-    Quit,
-    Review,
     Session,
     Stage,
-    Undo,
     advance,
     begin,
     clean,

@@ -8,21 +8,8 @@ import random
 from textual.events import Key
 from textual.pilot import Pilot
 
-from alignment_maturity.interview.session import (
-    Back,
-    Choose,
-    Clear,
-    Event,
-    Finish,
-    Jump,
-    Next,
-    Review,
-    Rewrite,
-    Session,
-    Stage,
-    Undo,
-    advance,
-)
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Review, Undo
+from alignment_maturity.interview.session import Choose, Clear, Event, Rewrite, Session, Stage, advance
 from alignment_maturity.model.answers import Answer
 from alignment_maturity.screens.review import to_work_on
 

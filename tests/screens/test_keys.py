@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.screens import ending, review, saving, start
 from alignment_maturity.screens.app import FullScreen
-from alignment_maturity.screens.overlay import HelpBox, Overlay
+from alignment_maturity.screens.overlay import HelpBox
 from alignment_maturity.screens.page import Page
 from alignment_maturity.screens.saving import UnsavedBox
 from alignment_maturity.screens.workshop import app, boxes, end, room_view
@@ -27,9 +27,9 @@ def kinds(kind: type[object]) -> Iterator[type[object]]:
 
 
 @pytest.mark.parametrize(
-    "kind", [*kinds(Page), *kinds(Overlay), *kinds(FullScreen)], ids=lambda kind: kind.__name__
+    "kind", [*kinds(Page), *kinds(Box), *kinds(FullScreen)], ids=lambda kind: kind.__name__
 )
-def test_letters_work_with_caps_lock_on(kind: type[Page | Overlay | FullScreen]) -> None:
+def test_letters_work_with_caps_lock_on(kind: type[Page | Box | FullScreen]) -> None:
     """Nobody can leave a page whose keys are dead, nor see why."""
     bindings = [binding for binding in kind.BINDINGS if isinstance(binding, Binding)]
     assert len(bindings) == len(kind.BINDINGS)

@@ -15,17 +15,14 @@ from alignment_maturity.cli.workshop_leading import Asked
 from alignment_maturity.cli.workshop_room import Followed, _page
 from alignment_maturity.errors import WrongUsage
 from alignment_maturity.interview.details import Details
+from alignment_maturity.interview.moves import Back, Finish, Next, Review
 from alignment_maturity.interview.workshop.events import (
     Agree,
-    Back,
     Cast,
     Event,
-    Finish,
     NewRound,
-    Next,
     Park,
     Reveal,
-    Review,
     ShowLadder,
     Write,
 )

@@ -11,19 +11,9 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from alignment_maturity.errors import WorkFailed
+from alignment_maturity.interview.moves import Finish, Jump, Next
 from alignment_maturity.interview.session import Stage
-from alignment_maturity.interview.workshop.events import (
-    Agree,
-    Cast,
-    Count,
-    Finish,
-    Jump,
-    NewRound,
-    Next,
-    Park,
-    Reveal,
-    Write,
-)
+from alignment_maturity.interview.workshop.events import Agree, Cast, Count, NewRound, Park, Reveal, Write
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.interview.workshop.spread import spreads
 from alignment_maturity.language import Lang

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from alignment_maturity.interview.moves import Next
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Cast,
     Elapse,
     NewRound,
-    Next,
     Park,
     Pause,
     Reveal,

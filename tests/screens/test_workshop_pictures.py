@@ -12,17 +12,15 @@ from textual.pilot import Pilot
 from alignment_maturity.cli.answers_place import Place
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.cli.workshop_room import Followed
+from alignment_maturity.interview.moves import Jump, Next, Review
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Cast,
     Elapse,
     Event,
-    Jump,
     NewRound,
-    Next,
     Park,
     Reveal,
-    Review,
     ShowLadder,
     Write,
 )

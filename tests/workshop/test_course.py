@@ -10,29 +10,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Quit, Review, Undo
 from alignment_maturity.interview.session import LONGEST_REMARK, Stage
 from alignment_maturity.interview.workshop.course import MOST_CARDS, advance
 from alignment_maturity.interview.workshop.events import (
     Agree,
-    Back,
     Cast,
     Count,
     Edit,
     Elapse,
     Event,
-    Finish,
-    Jump,
     NewRound,
-    Next,
     Order,
     Park,
     Pause,
-    Quit,
     Reveal,
-    Review,
     Seat,
     ShowLadder,
-    Undo,
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import UNTOUCHED, Meeting, Phase, cards_in

@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 
 from alignment_maturity.errors import WorkFailed
+from alignment_maturity.interview.moves import Next, Quit, Undo
 from alignment_maturity.interview.workshop.commands import Tally, tallies
 from alignment_maturity.interview.workshop.course import advance
-from alignment_maturity.interview.workshop.events import (
-    Agree,
-    Cast,
-    Elapse,
-    NewRound,
-    Next,
-    Quit,
-    Reveal,
-    Seat,
-    Undo,
-)
+from alignment_maturity.interview.workshop.events import Agree, Cast, Elapse, NewRound, Reveal, Seat
 from alignment_maturity.interview.workshop.keeper import PATIENCE, Keeper
 from alignment_maturity.interview.workshop.opening import resume
 from alignment_maturity.model.answers import AnswerFile

@@ -15,20 +15,17 @@ from pathlib import Path
 
 import pytest
 
+from alignment_maturity.interview.moves import Back, Jump, Next, Undo
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.course import advance
 from alignment_maturity.interview.workshop.events import (
     Agree,
-    Back,
     Cast,
     Count,
     Event,
-    Jump,
     NewRound,
-    Next,
     Park,
     Reveal,
-    Undo,
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Item, Meeting, Phase, cards_in

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from alignment_maturity.interview.workshop.events import Agree, Cast, NewRound, Next, Reveal
+from alignment_maturity.interview.moves import Next
+from alignment_maturity.interview.workshop.events import Agree, Cast, NewRound, Reveal
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.interview.workshop.opening import hidden_misfits, resume
 from alignment_maturity.model.answers import Discussion

@@ -11,22 +11,13 @@ from hypothesis import strategies as st
 
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.interview.ending import Afterwards
+from alignment_maturity.interview.moves import Finish, Next, Review
 from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.terminal import LineRefused, NotSaved
 from alignment_maturity.interview.workshop import pages
 from alignment_maturity.interview.workshop.course import advance
-from alignment_maturity.interview.workshop.events import (
-    Agree,
-    Cast,
-    Elapse,
-    Finish,
-    NewRound,
-    Next,
-    Reveal,
-    Review,
-    Write,
-)
+from alignment_maturity.interview.workshop.events import Agree, Cast, Elapse, NewRound, Reveal, Write
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase
 from alignment_maturity.interview.workshop.people import ask_people
 from alignment_maturity.interview.workshop.plain import drawn_ladder, lazy_spreads, workshop

@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING
 from alignment_maturity.interview import pages
 from alignment_maturity.interview.commands import Typed, understand
 from alignment_maturity.interview.details import Details, tidy
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Quit, Review, Undo
 from alignment_maturity.interview.paper import Paper
 from alignment_maturity.interview.session import (
     Annotate,
-    Back,
     Choose,
     Clear,
     Event,
-    Finish,
-    Jump,
-    Next,
-    Quit,
     Remark,
-    Review,
     Session,
     Stage,
-    Undo,
     advance,
     clean,
 )

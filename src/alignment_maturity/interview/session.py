@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Literal, NamedTuple
 
+from alignment_maturity.interview.moves import Back, Finish, Jump, Move, Next, Review, Undo
 from alignment_maturity.model.answers import Answer, AnswerFile
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from alignment_maturity.model.scalars import UNPRINTABLE
@@ -163,45 +164,7 @@ class Clear:
     """Take back the answer and the remarks of the present question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
-    """Keep what is there and go on; from the review to the first missing question, else to the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Go to the question before; from the review to the question it was called from, from the end to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """Go to a question by its number, from 1, or its id."""
-
-    to: int | str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Show everything by dimension, and what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back the last change of an answer or a remark, and go where it was made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """Go to the end, whatever is missing: what the answers say so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """Leave; the answers are kept."""
-
-
 Edit = Choose | Annotate | Rewrite | Clear
-Move = Next | Back | Jump | Review | Undo | Finish | Quit
 Event = Edit | Move
 
 _BLANK = Answer()

@@ -11,6 +11,7 @@ import datetime as dt
 import gc
 import os
 import signal
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -34,7 +35,7 @@ from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.screens import theme
 from alignment_maturity.screens.background import aside
 from alignment_maturity.screens.keys import bound
-from alignment_maturity.screens.overlay import HelpBox, KeepsText, Overlay
+from alignment_maturity.screens.overlay import Box, HelpBox, KeepsText
 from alignment_maturity.screens.page import Page
 from alignment_maturity.screens.parts import NOTHING, brush, ends, line, wrapped
 from alignment_maturity.screens.saving import Unsaved, UnsavedBox
@@ -97,9 +98,9 @@ class FullScreen(App[None]):
 
     # What subclasses implement
 
+    @abstractmethod
     def first_page(self) -> Page:
         """Return the page that is shown first."""
-        raise NotImplementedError
 
     def leave(self) -> None:
         """Leave as the user asked to; everything is saved. A session can be told before."""
@@ -152,14 +153,14 @@ class FullScreen(App[None]):
         else:  # Textual keeps the first one at the bottom
             self.push_screen(page)
 
-    def lay_over(self, box: Overlay, closed: Callable[[str | None], None] | None = None) -> None:
+    def lay_over(self, box: Box, closed: Callable[[str | None], None] | None = None) -> None:
         """Show a box over the page; keys wait until it is there, and `closed` is told what was chosen."""
         self.push_screen(box, closed)
 
     def redraw(self) -> None:
         """Draw everything in sight again: the page on top, and the overlays over it."""
         for shown in reversed(self.screen_stack):
-            if isinstance(shown, (Page, Overlay)):
+            if isinstance(shown, (Page, Box)):
                 shown.show()
             if isinstance(shown, Page):
                 return
@@ -271,7 +272,7 @@ class FullScreen(App[None]):
         if not self._typed_ahead:
             return
         self._key_at_work = key = self._typed_ahead.popleft()
-        if isinstance(self.screen, (Page, Overlay)):
+        if isinstance(self.screen, (Page, Box)):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.screen.ready.wait(), _LONGEST_OPENING)
         way = (self.focused or self.screen).ancestors_with_self
@@ -294,7 +295,7 @@ class FullScreen(App[None]):
         if self._leading:
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
-                with suppress(NotImplementedError):  # Windows
+                with suppress(NotImplementedError):  # what the loop of Windows says to it
                     loop.add_signal_handler(number, self.end_by, number)
 
     def on_ready(self) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from alignment_maturity.interview.session import LONGEST_REMARK, clean
 from alignment_maturity.language import Phrase
 from alignment_maturity.screens.keys import bound
-from alignment_maturity.screens.overlay import KeepsText, Overlay
-from alignment_maturity.screens.parts import Key, keys_line
+from alignment_maturity.screens.overlay import Box, KeepsText
+from alignment_maturity.screens.parts import Key
+from alignment_maturity.screens.theme import Look
 
 
-class Editor(Overlay, KeepsText):
+class Editor(Box, KeepsText):
     """A box with a text; whichever way it is closed, `keep` is called with the text where it was changed.
 
     Nothing typed is ever lost: Esc keeps the text too, as does leaving at once; undo takes it back. A text
@@ -55,29 +55,23 @@ class Editor(Overlay, KeepsText):
         self._keep = keep
         self._excess = 0  # characters too many, when it was last to be kept
 
-    def compose(self) -> ComposeResult:
-        with Vertical(id="box"):
-            yield Static(id="about", markup=False)
-            area = TextArea(self._text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
-            area.cursor_blink = False
-            yield area
-            yield Static(id="keys", markup=False)
+    def title_text(self, look: Look) -> str:
+        return self._title.fill(look.lang)
 
-    def show(self) -> None:
-        """Draw everything again."""
-        if not self.query("#keys"):  # nothing is composed yet
-            return
-        look = self.full_screen.look
+    def keys(self, look: Look) -> tuple[Key, ...]:
+        return Key("Esc", look.say("does-keep")), Key("F2", look.say("does-language"))
+
+    def inside(self) -> Iterable[Widget]:
+        area = TextArea(self._text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        area.cursor_blink = False
+        return Static(id="about", markup=False), area
+
+    def draw(self, look: Look) -> None:
         too_long = look.say("text-too-long", count=self._excess) if self._excess else ""
         self.query_one("#box").border_subtitle = Content(f" {too_long} ") if too_long else ""
-        self.query_one("#box").border_title = Content(f" {self._title.fill(look.lang)} ")
         self.query_one("#about", Static).update(Content(self._about(look.lang)))
-        keys = (Key("Esc", look.say("does-keep")), Key("F2", look.say("does-language")))
-        width = min(84, int(look.columns * 0.96)) - 4
-        self.query_one("#keys", Static).update(keys_line(keys, width, look))
 
     def on_mount(self) -> None:
-        self.show()
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
         self.set_focus(area)

@@ -12,21 +12,15 @@ from textual.binding import BindingType
 
 from alignment_maturity.errors import Problem
 from alignment_maturity.interview.details import Details
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Quit, Review, Undo
 from alignment_maturity.interview.session import (
-    Back,
     Choose,
     Clear,
     Event,
-    Finish,
-    Jump,
-    Next,
-    Quit,
     Remark,
-    Review,
     Rewrite,
     Session,
     Stage,
-    Undo,
     advance,
     begin,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -12,6 +13,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from alignment_maturity.screens.keys import bound
@@ -36,65 +38,51 @@ if TYPE_CHECKING:
 _ROWS = 6  # of a box beside what scrolls in it, and of the page around it
 
 
-class Overlay(ModalScreen[str]):
-    """A box over a page: a title, blocks that scroll, keys. It is dismissed with the key of a block, or ``.
+class Box(ModalScreen[str]):
+    """A frame over a page, with a title and keys; what is in it is the matter of subclasses.
 
-    Subclasses implement `blocks` and `keys`, and have BINDINGS of their own.
+    Subclasses implement `title_text`, `inside` and `draw`, and have BINDINGS of their own.
     """
 
     DEFAULT_CSS = """
-    Overlay { align: center middle; background: $ground 70%; }
-    Overlay #box { width: 84; max-width: 96%; height: auto; max-height: 94%; background: $card;
-                   border: round $accent; padding: 0 1; }
-    Overlay #scroll { height: auto; padding: 1 1; scrollbar-size-vertical: 1; }
-    Overlay Sheet { padding: 0 1 0 0; }
-    Overlay #keys { height: 1; }
+    Box { align: center middle; background: $ground 70%; }
+    Box #box { width: 84; max-width: 96%; height: auto; max-height: 94%; background: $card;
+               border: round $accent; padding: 0 1; }
+    Box #keys { height: 1; }
     """
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bound("escape", "close"),
-        bound("up", "step(-1)"),
-        bound("down", "step(1)"),
-        bound("pageup", "scroll_page(-1)"),
-        bound("pagedown", "scroll_page(1)"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("escape", "close")]
 
     def __init__(self) -> None:
         super().__init__()
         self.ready = asyncio.Event()  # everything is there
 
+    @abstractmethod
     def title_text(self, look: Look) -> str:
         """Return what the box is called."""
-        raise NotImplementedError
 
-    def blocks(self, look: Look) -> tuple[Block, ...]:
-        """Return what is in the box."""
-        raise NotImplementedError
+    @abstractmethod
+    def inside(self) -> Iterable[Widget]:
+        """Return the widgets between the title and the keys."""
+
+    @abstractmethod
+    def draw(self, look: Look) -> None:
+        """Draw what is in the box again."""
 
     def keys(self, look: Look) -> tuple[Key, ...]:
         """Return the keys at the bottom of the box."""
         return (Key("Esc", look.say("does-close")),)
-
-    def first(self) -> str:
-        """Return the key of the block the cursor begins at."""
-        return ""
 
     @property
     def full_screen(self) -> FullScreen:
         """The app."""
         return cast("FullScreen", self.app)
 
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet of blocks, with the cursor."""
-        return self.query_one(Sheet)
-
     def compose(self) -> ComposeResult:
         from textual.containers import Vertical
 
         with Vertical(id="box"):
-            with VerticalScroll(id="scroll", can_focus=False):
-                yield Sheet()
+            yield from self.inside()
             yield Static(id="keys", markup=False)
 
     def show(self) -> None:
@@ -102,11 +90,8 @@ class Overlay(ModalScreen[str]):
         if not self.query("#keys"):  # nothing is composed yet
             return
         look = self.full_screen.look
-        box = self.query_one("#box")
-        box.border_title = Content(f" {self.title_text(look)} ")
-        self.query_one("#scroll").styles.max_height = max(3, look.rows - _ROWS)
-        self.sheet.lay(self.blocks(look), look, self.sheet.cursor or self.first())
-        self.call_after_refresh(self.sheet.scroll_to_cursor)
+        self.query_one("#box").border_title = Content(f" {self.title_text(look)} ")
+        self.draw(look)
         width = min(84, int(look.columns * 0.96)) - 4
         self.query_one("#keys", Static).update(keys_line(self.keys(look), width, look))
 
@@ -117,12 +102,51 @@ class Overlay(ModalScreen[str]):
     def on_resize(self, _event: Resize) -> None:
         self.show()
 
-    def on_sheet_picked(self, message: Sheet.Picked) -> None:
-        self.dismiss(message.key)
-
     def action_close(self) -> None:
         """Close the box; nothing was chosen."""
         self.dismiss("")
+
+
+class Overlay(Box):
+    """A box of blocks that scroll. It is dismissed with the key of a block, or ``.
+
+    Subclasses implement `title_text` and `blocks`, and have BINDINGS of their own.
+    """
+
+    DEFAULT_CSS = """
+    Overlay #scroll { height: auto; padding: 1 1; scrollbar-size-vertical: 1; }
+    Overlay Sheet { padding: 0 1 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bound("up", "step(-1)"),
+        bound("down", "step(1)"),
+        bound("pageup", "scroll_page(-1)"),
+        bound("pagedown", "scroll_page(1)"),
+    ]
+
+    @abstractmethod
+    def blocks(self, look: Look) -> tuple[Block, ...]:
+        """Return what is in the box."""
+
+    def first(self) -> str:
+        """Return the key of the block the cursor begins at."""
+        return ""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of blocks, with the cursor."""
+        return self.query_one(Sheet)
+
+    def inside(self) -> Iterable[Widget]:
+        return (VerticalScroll(Sheet(), id="scroll", can_focus=False),)
+
+    def draw(self, look: Look) -> None:
+        self.query_one("#scroll").styles.max_height = max(3, look.rows - _ROWS)
+        self.sheet.lay(self.blocks(look), look, self.sheet.cursor or self.first())
+        self.call_after_refresh(self.sheet.scroll_to_cursor)
+
+    def on_sheet_picked(self, message: Sheet.Picked) -> None:
+        self.dismiss(message.key)
 
     def action_step(self, by: int) -> None:
         """Move the cursor; scroll where there is nothing to choose."""
@@ -140,9 +164,9 @@ class Overlay(ModalScreen[str]):
 class KeepsText:
     """A screen with text that is being written."""
 
+    @abstractmethod
     def keep_text(self) -> None:
         """Keep the text as it is."""
-        raise NotImplementedError
 
 
 class HelpBox(Overlay):

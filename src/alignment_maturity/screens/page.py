@@ -7,6 +7,7 @@ session, the language, the theme, the size of the terminal.
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -88,9 +89,9 @@ class Page(Screen[None]):
         super().__init__()
         self.ready = asyncio.Event()  # everything is there
 
+    @abstractmethod
     def view(self, look: Look) -> View:
         """Return what there is to see."""
-        raise NotImplementedError
 
     def picked(self, key: str) -> None:
         """Do what clicking on a block with a key does; by default the cursor goes there."""

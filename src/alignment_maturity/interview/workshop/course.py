@@ -8,28 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from alignment_maturity.interview.moves import Back, Finish, Jump, Move, Next, Quit, Review, Undo
 from alignment_maturity.interview.session import LONGEST_REMARK, Notice, Stage, clean
 from alignment_maturity.interview.workshop.events import (
     Agree,
     Arrangement,
-    Back,
     Cast,
     Count,
     Edit,
     Elapse,
     Event,
-    Finish,
-    Jump,
-    Move,
     NewRound,
-    Next,
     Order,
     Pause,
-    Quit,
     Reveal,
-    Review,
     Seat,
-    Undo,
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Change, Meeting, Phase, cards_in, seated

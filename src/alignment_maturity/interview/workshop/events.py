@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from alignment_maturity.interview.moves import Move
 from alignment_maturity.model.room import Participants
 
 
@@ -85,44 +86,6 @@ class ShowLadder:
     """Show the room the ladder, or hide it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
-    """Go on to the next question of the agenda, from the last one to the decisions, from there to the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Go one question back; from the decisions to the present question, from the end to the decisions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """Go to a question by its place on the agenda, from 1, or its id."""
-
-    to: int | str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Show the decisions, the parking lot and what is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back the last change of a question, and go where it was made; time does not come back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """Go to the end, whatever is left: what the room has said so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """Leave; everything is kept."""
-
-
 Edit = Cast | Count | Reveal | NewRound | Agree | Write | Park
 Arrangement = Seat | Order | Elapse | Pause | ShowLadder
-Move = Next | Back | Jump | Review | Undo | Finish | Quit
 Event = Edit | Arrangement | Move

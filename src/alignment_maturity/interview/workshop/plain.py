@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from alignment_maturity.errors import AlignmentError, WorkFailed, WrongUsage
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Quit, Review, Undo
 from alignment_maturity.interview.session import Stage, clean
 from alignment_maturity.interview.terminal import EXCERPT, LineRefused, LineTerminal, keep
 from alignment_maturity.interview.workshop import pages
@@ -24,22 +25,15 @@ from alignment_maturity.interview.workshop.commands import (
 from alignment_maturity.interview.workshop.course import advance
 from alignment_maturity.interview.workshop.events import (
     Agree,
-    Back,
     Cast,
     Elapse,
     Event,
-    Finish,
-    Jump,
     NewRound,
-    Next,
     Park,
     Pause,
-    Quit,
     Reveal,
-    Review,
     Seat,
     ShowLadder,
-    Undo,
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase

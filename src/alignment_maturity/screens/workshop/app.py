@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from alignment_maturity.interview.ending import Afterwards
+from alignment_maturity.interview.moves import Quit
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop import wording
 from alignment_maturity.interview.workshop.course import advance
-from alignment_maturity.interview.workshop.events import Elapse, Event, Quit
+from alignment_maturity.interview.workshop.events import Elapse, Event
 from alignment_maturity.interview.workshop.keeper import PATIENCE
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.language import Lang

@@ -5,6 +5,7 @@ They are small on purpose: a projector shows what is typed, so that cards can be
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
@@ -91,9 +92,9 @@ class TypingBox(Overlay):
         self._wrong = ""
         self.show()
 
+    @abstractmethod
     def action_take(self) -> None:
         """Do with the text what it is for."""
-        raise NotImplementedError
 
     def refuse(self, why: str) -> None:
         """Say what is wrong with the text, which stays."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import BindingType
 
 from alignment_maturity.interview.ending import Afterwards
-from alignment_maturity.interview.workshop.events import Back, ShowLadder
+from alignment_maturity.interview.moves import Back
+from alignment_maturity.interview.workshop.events import ShowLadder
 from alignment_maturity.interview.workshop.meeting import Meeting
 from alignment_maturity.interview.workshop.wording import unrevealed
 from alignment_maturity.language import Lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
@@ -36,13 +37,13 @@ class HourPage(Page):
         """Whether there is anything to draw on yet."""
         return bool(self.query("#keys"))
 
+    @abstractmethod
     def hour(self) -> Meeting | None:
         """Return the meeting whose time is at the top; None where there is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def foot(self, look: Look) -> Sequence[Block]:
         """Return what stays in sight below the page."""
-        raise NotImplementedError
 
     def chosen(self) -> str:
         """Return the key of the line of the foot that has to be in sight."""

@@ -9,26 +9,21 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import BindingType
 from textual.content import Content
 
+from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Review, Undo
 from alignment_maturity.interview.session import Stage
 from alignment_maturity.interview.workshop.commands import name_to_type
 from alignment_maturity.interview.workshop.events import (
     Agree,
-    Back,
     Cast,
     Count,
     Event,
-    Finish,
-    Jump,
     NewRound,
-    Next,
     Order,
     Park,
     Pause,
     Reveal,
-    Review,
     Seat,
     ShowLadder,
-    Undo,
     Write,
 )
 from alignment_maturity.interview.workshop.meeting import Meeting, Phase, cards_in
