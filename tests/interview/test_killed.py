@@ -1,14 +1,9 @@
-"""The interview killed at random moments, in both faces: whatever was shown as taken is in the file.
-
-KILL_POINTS sets how many times each face is killed; KILL_SEED what is typed and when.
-"""
+"""The interview killed at random moments, in both faces: whatever was shown as taken is in the file."""
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,14 +20,12 @@ from alignment_maturity.interview.session import (
     advance,
     begin,
 )
+from terminals.killing import POINTS, SEED, killed
 from terminals.screen import Screen, Terminals
 
 from .processes import Desk
 from .scripted import MINI
 
-KILL_POINTS = int(os.environ.get("KILL_POINTS", "150"))
-AFTER_A_KEY = 0.7  # the share of kills that come while an answer is being saved, not at rest
-LONGEST_WAIT = 0.015  # seconds; about three times what an answer takes from the key to the disk
 ARGUMENTS = ["assess", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]
 
 
@@ -123,43 +116,18 @@ def shown(session: Session) -> tuple[str, str]:
 def test_no_confirmed_answer_is_lost_wherever_the_process_is_killed(
     face: PlainFace | FullFace, terminals: Terminals, tmp_path: Path
 ) -> None:
-    seed = int(os.environ.get("KILL_SEED", "20261122"))
-    chance = random.Random(seed)
+    chance = random.Random(SEED)
     desk = Desk(tmp_path)
     assert desk.pipe("").returncode == 0
     saved_in_time = 0
-    for point in range(KILL_POINTS):
-        confirmed, attempted = killed_interview(face, desk, terminals, chance)
+    for point in range(POINTS):
+        confirmed, attempted = killed(
+            face, begin(MINI, desk.file), advance, terminals, ARGUMENTS, tmp_path, chance
+        )
         found = desk.answers
-        assert found in (confirmed.answers, attempted.answers), f"kill {point} of seed {seed}"
+        assert found in (confirmed.answers, attempted.answers), f"kill {point} of seed {SEED}"
         saved_in_time += found == attempted.answers != confirmed.answers
     visible = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
     assert visible == {"answers.yaml", "mini.yaml", "two-languages.yaml"}
     assert desk.pipe("r\nq\n").returncode == 0
     assert saved_in_time, "every kill came before the file was written: nothing was tried"
-
-
-def killed_interview(
-    face: PlainFace | FullFace, desk: Desk, terminals: Terminals, chance: random.Random
-) -> tuple[Session, Session]:
-    """Resume, change a few things, and kill the process at rest or a moment after a last key.
-
-    Returns what the screen had confirmed, and the same with the last thing done as well.
-    """
-    session = begin(MINI, desk.file)
-    screen = terminals.start([*ARGUMENTS, *face.options], desk.folder)
-    turns = chance.randrange(5)
-    for turn in range(turns):
-        face.wait(screen, session, turn)
-        keys, event = face.something(session, chance)
-        screen.type(keys)
-        session = advance(session, event)
-    face.wait(screen, session, turns)
-    attempted = session
-    if chance.random() < AFTER_A_KEY:
-        keys, event = face.something(session, chance)
-        attempted = advance(session, event)
-        screen.type(keys)
-        time.sleep(chance.uniform(0, LONGEST_WAIT))
-    screen.kill()
-    return session, attempted

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.screens import ending, review, saving, start
 from alignment_maturity.screens.app import FullScreen
-from alignment_maturity.screens.overlay import HelpBox
+from alignment_maturity.screens.overlay import Box, HelpBox
 from alignment_maturity.screens.page import Page
 from alignment_maturity.screens.saving import UnsavedBox
 from alignment_maturity.screens.workshop import app, boxes, end, room_view

@@ -1,14 +1,9 @@
-"""The workshop killed at random moments, in both faces: whatever was shown as taken is on the disk.
-
-KILL_POINTS sets how many times each face is killed; KILL_SEED what is typed and when.
-"""
+"""The workshop killed at random moments, in both faces: whatever was shown as taken is on the disk."""
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -35,11 +30,9 @@ from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.rooms import read_room
 from interview.processes import Desk
 from interview.scripted import MINI
+from terminals.killing import POINTS, SEED, killed
 from terminals.screen import Screen, Terminals
 
-KILL_POINTS = int(os.environ.get("KILL_POINTS", "150"))
-AFTER_A_KEY = 0.7  # the share of kills that come while something is being saved, not at rest
-LONGEST_WAIT = 0.02  # seconds; about three times what it takes from the key to the disk
 PEOPLE = 2
 CARD, NO_CARD = "▮", "▯"
 ARGUMENTS = ["workshop", "-q", "mini", "-o", "answers.yaml", "--lang", "en"]
@@ -145,46 +138,19 @@ def shown(meeting: Meeting) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
 def test_nothing_confirmed_is_lost_wherever_the_process_is_killed(
     face: PlainFace | FullFace, terminals: Terminals, tmp_path: Path
 ) -> None:
-    seed = int(os.environ.get("KILL_SEED", "20261122"))
-    chance = random.Random(seed)
+    chance = random.Random(SEED)
     desk = Desk(tmp_path)
     assert desk.run([*ARGUMENTS, *BEGIN]).returncode == 0
     saved_in_time = 0
-    for point in range(KILL_POINTS):
-        confirmed, attempted = killed_workshop(face, desk, terminals, chance)
+    for point in range(POINTS):
+        confirmed, attempted = killed(face, on_disk(desk), advance, terminals, ARGUMENTS, tmp_path, chance)
         found = held(on_disk(desk))
-        assert found in (held(confirmed), held(attempted)), f"kill {point} of seed {seed}"
+        assert found in (held(confirmed), held(attempted)), f"kill {point} of seed {SEED}"
         saved_in_time += found == held(attempted) != held(confirmed)
     visible = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
     assert visible == {"answers.yaml", "answers.yaml.room", "mini.yaml", "two-languages.yaml"}
     assert desk.run(ARGUMENTS).returncode == 0
     assert saved_in_time, "every kill came before the files were written: nothing was tried"
-
-
-def killed_workshop(
-    face: PlainFace | FullFace, desk: Desk, terminals: Terminals, chance: random.Random
-) -> tuple[Meeting, Meeting]:
-    """Go on, do a few things, and kill the process at rest or a moment after a last key.
-
-    Returns what the screen had confirmed, and the same with the last thing done as well.
-    """
-    meeting = on_disk(desk)
-    screen = terminals.start([*ARGUMENTS, *face.options], desk.folder)
-    turns = chance.randrange(5)
-    for turn in range(turns):
-        face.wait(screen, meeting, turn)
-        keys, event = face.something(meeting, chance)
-        screen.type(keys)
-        meeting = advance(meeting, event)
-    face.wait(screen, meeting, turns)
-    attempted = meeting
-    if chance.random() < AFTER_A_KEY:
-        keys, event = face.something(meeting, chance)
-        attempted = advance(meeting, event)
-        screen.type(keys)
-        time.sleep(chance.uniform(0, LONGEST_WAIT))
-    screen.kill()
-    return meeting, attempted
 
 
 def on_disk(desk: Desk) -> Meeting:
