@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import shutil
 import sys
 from collections.abc import Callable
@@ -78,12 +77,9 @@ def assess(
 
         place = Place(shell, answers_path(output), questionnaire)
         given = Details(*(tidy(text or "") for text in (organisation, wave, group, name)))
-        full_screen = full_screen_wanted(plain=plain)
-        if full_screen:
-            gc.disable()  # until the first question is there: a tenth sooner
         with exclusive(place.path), printed_if_not_saved(place.path):
             opened = _resumed(place, given) if place.path.exists() else _begun(place, given)
-            if full_screen:
+            if full_screen_wanted(plain=plain):
                 _on_full_screen(opened, light=light_wanted(theme))
             else:
                 with prompts_on_stderr():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import gc
 import os
 import signal
 from abc import abstractmethod
@@ -295,11 +294,8 @@ class FullScreen(App[None]):
         if self._leading:
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
-                with suppress(NotImplementedError):  # what the loop of Windows says to it
+                with suppress(NotImplementedError):  # Windows: its loop takes none, and Ctrl-C is a key
                     loop.add_signal_handler(number, self.end_by, number)
-
-    def on_ready(self) -> None:
-        gc.enable()  # whoever started in a hurry had it off
 
     def get_default_screen(self) -> Screen[None]:
         return self.first_page()
