@@ -8,10 +8,11 @@ import json
 import pytest
 from rich.console import Console
 
-from alignment_maturity.batch.tables import as_csv, as_json_lines
+from alignment_maturity.batch.frames import write_csv
+from alignment_maturity.batch.results import frame_of, row_of, schema
 from alignment_maturity.cli.placement_screen import show
 from alignment_maturity.document import as_document
-from alignment_maturity.language import LANGUAGES, Lang
+from alignment_maturity.language import LANGUAGES
 from alignment_maturity.report.html import render_html
 from oracle.documents import random_case
 from scoring import assessed
@@ -30,8 +31,7 @@ def test_no_case_stops_an_output(seed: int) -> None:
         assert f'<html lang="{lang}"' in render_html(result, lang)
         assert "NaN" not in json.dumps(as_document(result, lang))
 
-    def lang_of(_: object) -> Lang:
-        return "it"
-
-    assert as_csv([result, result], lang_of).count(b"\r\n") == 3
-    assert json.loads(as_json_lines([result], lang_of))["level"] == result.level
+    table = io.BytesIO()
+    row = row_of(result, "it")
+    write_csv(frame_of([row, row], schema([result.questionnaire], confidence=True)), table)
+    assert table.getvalue().count(b"\r\n") == 3

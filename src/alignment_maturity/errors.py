@@ -77,6 +77,10 @@ class InvalidInput(AlignmentError):
         self.more = more
         super().__init__(f"{len(self.problems) + more} problems")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes with the arguments of this class; those of `Exception` are its text."""
+        return type(self), (self.problems, self.more), self.__dict__
+
     @classmethod
     def of(cls, code: str, source: object, /, **values: object) -> Self:
         """Refuse a file as a whole, for one reason: a code and what its sentence is filled with."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from alignment_maturity.batch.sources import expand
-from alignment_maturity.batch.tables import problems_as_csv
+from alignment_maturity.batch.frames import faults_of
 from alignment_maturity.errors import Problem
 
 from .conftest import Command
@@ -56,7 +56,7 @@ def test_bad_files_are_left_out_and_told(command: Command, folder: Path) -> None
     wrong = {row["file"] for row in errors if row["severity"] == "error"}
     assert wrong == {"broken.yaml", "binary.json", "nowhere/*.yaml"}
     assert ("broken.yaml", "3", "unknown-option") in {
-        (row["file"], row["line"], row["code"]) for row in errors
+        (row["file"], row["row"], row["code"]) for row in errors
     }
 
 
@@ -98,8 +98,8 @@ def test_a_folder_that_cannot_be_made(command: Command) -> None:
 
 def test_a_file_name_that_is_no_text_does_not_stop_the_run() -> None:
     """One file named in another encoding would cost the whole table of errors."""
-    table = problems_as_csv([Problem("empty-document", "caff\udce8.yaml")], lambda _: "")
-    assert table.decode().splitlines()[1].startswith("caff\\udce8.yaml,")
+    table = faults_of([Problem("empty-document", "caff\udce8.yaml")], "en")
+    assert table["file"].to_list() == ["caff\\udce8.yaml"]
 
 
 def test_a_faulty_questionnaire_is_told_once_and_each_file_it_costs_is_named(
@@ -130,3 +130,93 @@ def test_a_folder_that_may_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch, 
     assert [(problem.code, problem.source) for problem in problems] == [
         ("no-permission", str(folder / "closed"))
     ]
+
+
+def test_a_list_of_paths_is_read_from_standard_input(command: Command, folder: Path) -> None:
+    outcome = command("batch", "-", "-o", "out", stdin="one.yaml\n\nseven.yaml\r\n")
+    assert outcome.code == 0
+    found = [row["organisation"] for row in rows(folder / "out" / "results.csv")]
+    assert found == ["Officine Bianchi", "Rossi Componenti"]
+
+
+def test_a_second_run_does_not_read_what_the_first_one_wrote(command: Command, folder: Path) -> None:
+    """Results taken for answers would be left out with errors, every time."""
+    assert command("batch", ".", "-o", "out").code == 0
+    shutil.move(folder / "out", folder / "before")
+    assert command("batch", ".", "-o", "out").code == 0
+    assert command("batch", ".", "-o", "out", "--force").code == 0
+    assert len(rows(folder / "out" / "results.csv")) == 3
+
+
+def test_processes_change_nothing_but_the_time(command: Command, folder: Path) -> None:
+    assert command("batch", ".", "-o", "one", "--workers", "1", "--format", "jsonl").code == 0
+    assert command("batch", ".", "-o", "two", "--workers", "2", "--format", "jsonl").code == 0
+    assert (folder / "one" / "results.jsonl").read_bytes() == (folder / "two" / "results.jsonl").read_bytes()
+
+
+def test_plans_can_be_left_out(command: Command, folder: Path) -> None:
+    outcome = command("batch", ".", "-o", "out", "--no-plans", "--lang", "en")
+    assert "--plans" in outcome.err
+    row = rows(folder / "out" / "results.csv")[0]
+    assert row["plan_effort"] == row["action_1"] == ""
+    assert not json.loads((folder / "out" / "summary.json").read_text("utf-8"))["plans"]
+
+
+def test_the_plan_in_the_table_is_that_of_score(command: Command, folder: Path) -> None:
+    command("batch", ".", "-o", "out")
+    found = {row["organisation"]: row for row in rows(folder / "out" / "results.csv")}
+    for name, file in (("Rossi Componenti", "seven.yaml"), ("Verdi Impianti", "room.yaml")):
+        plan = command("score", file, "--json").document["plan"]
+        assert float(found[name]["plan_effort"]) == plan["effort"]
+        assert [found[name][f"action_{rank}"] for rank in (1, 2, 3)] == [
+            step["action"] for step in plan["steps"][:3]
+        ]
+
+
+def test_confidence_is_that_of_score(command: Command, folder: Path) -> None:
+    command("batch", ".", "-o", "out", "--confidence")
+    row = {row["organisation"]: row for row in rows(folder / "out" / "results.csv")}["Rossi Componenti"]
+    told = command("score", "seven.yaml", "--json").document
+    shares = told["confidence"]["bootstrap"]["levels"]
+    assert float(row["confidence_bootstrap"]) == shares[str(told["level"])]
+    assert int(row["confidence_down"]) == told["confidence"]["one_step"]["down"]
+    assert row["confidence_verdict"] == told["confidence"]["one_step"]["verdict"]
+
+
+def test_respondents_of_small_groups_are_told_by_no_figure(command: Command, folder: Path) -> None:
+    """What a table shows of the only person in sales, their colleagues will read."""
+    text = (folder / "seven.yaml").read_text("utf-8")
+    (folder / "seven.yaml").write_text(
+        text.replace("{group: marketing,", "{group: marketing, name: Anna,"), "utf-8"
+    )
+    command("batch", "seven.yaml", "-o", "out", "--respondents", "--min-group", "4")
+    people = rows(folder / "out" / "respondents.csv")
+    shown = {person["group"] for person in people if person["level"]}
+    counts = {name: sum(person["group"] == name for person in people) for name in shown}
+    assert all(number >= 4 for number in counts.values())
+    assert not any(person["respondent"] for person in people)
+    command("batch", "seven.yaml", "-o", "open", "--respondents", "--min-group", "1")
+    everybody = rows(folder / "open" / "respondents.csv")
+    assert all(person["level"] for person in everybody)
+    assert any(person["respondent"] for person in everybody)
+
+
+def test_reports_and_a_comparison_are_written(command: Command, folder: Path) -> None:
+    outcome = command(
+        "batch", ".", "-o", "out", "--reports", "--portfolio", "out/all.pdf", "--lang", "it", "--workers", "1"
+    )
+    assert outcome.code == 0, outcome.err
+    names = sorted(path.name for path in (folder / "out" / "reports").iterdir())
+    assert names == ["officine-bianchi.pdf", "rossi-componenti-2026-h2.pdf", "verdi-impianti.pdf"]
+    assert command("verify", "out/reports/rossi-componenti-2026-h2.pdf").code == 0
+    assert (folder / "out" / "all.pdf").read_bytes().startswith(b"%PDF")
+    again = command("batch", "one.yaml", "-o", "out2", "--reports", "--portfolio", "out/all.pdf")
+    assert again.code == 1
+    assert "--force" in again.err
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1.5", "²"])
+def test_a_number_of_workers_that_makes_no_sense(command: Command, folder: Path, number: str) -> None:
+    outcome = command("batch", "one.yaml", "-o", "out", "--workers", number)
+    assert outcome.code == 2
+    assert not (folder / "out").exists()

@@ -20,14 +20,16 @@ from alignment_maturity.report.drawing import Drawing, Shape, number, width_of, 
 from alignment_maturity.report.view import view
 from alignment_maturity.report.voice import Voice
 from alignment_maturity.result import Assessment
+from report.benchmarks import BENCHMARKS
 from report.sample import CASES, LONG, WIDE, answers, case, example, instrument, leaning, result
+from report.told import options_of, reported
 from report.waves import WAVES, comparison
 
 READABLE = 4.5
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [*CASES, *WAVES])
+@pytest.mark.parametrize("name", [*CASES, *WAVES, *BENCHMARKS])
 def test_nothing_is_drawn_outside_the_picture(name: str, lang: Lang) -> None:
     """What lies outside is cut off on paper."""
     for drawing in _drawings(name, lang):
@@ -156,7 +158,7 @@ def test_the_radar_tells_its_figures() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [*CASES, *WAVES])
+@pytest.mark.parametrize("name", [*CASES, *WAVES, *BENCHMARKS])
 def test_each_chart_tells_its_figures_to_those_who_cannot_see_it(name: str, lang: Lang) -> None:
     for drawing in _drawings(name, lang):
         assert drawing.title.endswith(".")
@@ -372,8 +374,8 @@ def test_coordinates_are_written_alike_everywhere(value: float, written: str) ->
 
 def _drawings(name: str, lang: Lang) -> Iterator[Drawing]:
     """Go through all charts of a case, or of a comparison."""
-    found = comparison(name) if name in WAVES else None
-    told = view(found.after if found else case(name), lang, progress=found)
+    result, found = reported(name)
+    told = view(result, lang, options=options_of(name), progress=found)
     yield told.cover.drawing
     yield told.board.drawing
     yield told.ladder.drawing
@@ -382,6 +384,8 @@ def _drawings(name: str, lang: Lang) -> Iterator[Drawing]:
     drawings += told.roadmap.drawings if told.roadmap else ()
     if told.progress and told.changes:
         drawings += [told.progress.overall, told.progress.dimensions, told.changes.questions]
+    if told.benchmark:
+        drawings += [told.benchmark.drawing, told.benchmark.levels]
     yield from (drawing for drawing in drawings if drawing)
 
 

@@ -34,6 +34,7 @@ from report.told import (
     from_docx,
     from_html,
     from_markdown,
+    options_of,
     plain,
     reported,
     view_of,
@@ -61,8 +62,11 @@ MONTHS = {
 }
 
 IN_ENGLISH = tuple(
-    (name, "en") for name in ("rich", "one-person", "bands", "sixty", "three", "two-rounds", *examples())
-)
+    (name, "en")
+    for name in (
+        "rich", "one-person", "bands", "sixty", "three", "two-rounds", "among-others", *examples(),
+    )
+)  # fmt: skip
 """The cases whose Word file is read in the other language too."""
 
 DOT = base64.b64decode(
@@ -76,6 +80,7 @@ PRINTED: tuple[tuple[str, Lang], ...] = (
     ("three", "en"),
     ("officine-tavernola", "en"),
     ("two-rounds", "it"),
+    ("among-others", "it"),
 )
 """The cases whose PDF is read too: printing takes its time."""
 
@@ -92,7 +97,7 @@ def test_word_and_page_tell_the_same(name: str, lang: Lang, monkeypatch: pytest.
     """What the consultant edits must begin as what the client has in hand."""
     monkeypatch.setattr(pictures, "as_png", lambda *_, **__: DOT)
     result, compared = reported(name)
-    _same(_on_the_page(name, lang), from_docx(render_docx(result, lang, ALL, compared).data))
+    _same(_on_the_page(name, lang), from_docx(render_docx(result, lang, options_of(name), compared).data))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -118,7 +123,7 @@ def test_paper_and_page_tell_the_same(name: str, lang: Lang) -> None:
     Running heads, page numbers and charts have figures of their own on paper, so it may have more.
     """
     result, compared = reported(name)
-    pages = PdfReader(io.BytesIO(render_pdf(result, lang, ALL, compared).data)).pages
+    pages = PdfReader(io.BytesIO(render_pdf(result, lang, options_of(name), compared).data)).pages
     text = " ".join(page.extract_text() for page in pages)
     solid = "".join(text.split()).casefold()
     for chapter in _on_the_page(name, lang):

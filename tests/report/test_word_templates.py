@@ -290,8 +290,8 @@ def test_an_unknown_section_is_told_with_its_paragraph_and_all_the_names(tmp_pat
     assert (found.line, found.column, found.excerpt) == (3, 14, "{{p sections.plna }}")
     assert describe(found, "en") == "`sections` has no `plna`; did you mean `plan`?"
     assert describe(found, "it") == "`sections` non ha `plna`; forse `plan`?"
-    assert advise(found, "en").startswith("the names are: board, ladder, ")
-    assert advise(found, "it").startswith("i nomi sono: board, ladder, ")
+    assert advise(found, "en").startswith("the names are: board, benchmark, ")
+    assert advise(found, "it").startswith("i nomi sono: board, benchmark, ")
 
 
 WRONG_PLACES: dict[str, tuple[tuple[str, ...], int, str]] = {

@@ -6,7 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -35,14 +35,15 @@ from alignment_maturity.report.elements.parts import (
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.builtin import data_folder, examples
+from report.benchmarks import BENCHMARKS, among_others
 from report.sample import CASES, case, saved
 from report.waves import WAVES, comparison
 
 ALL = ReportOptions(include_notes=True, program_version="1.2.3")
 """Everything a report can tell."""
 
-EVERY = (*CASES, *WAVES, *examples())
-"""The names of all hard cases, alone and compared, and of the example companies."""
+EVERY = (*CASES, *WAVES, *BENCHMARKS, *examples())
+"""The names of all hard cases, alone, compared and among others, and of the example companies."""
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 """As a wiki reads it."""
@@ -84,15 +85,22 @@ def reported(name: str) -> tuple[Assessment, Progress | None]:
     if name in WAVES:
         found = comparison(name)
         return found.after, found
+    if name in BENCHMARKS:
+        return among_others(name)[0], None
     result, before = _company(name), name.removesuffix("-2027")
     return result, progress([_company(before), result]) if before != name else None
+
+
+def options_of(name: str) -> ReportOptions:
+    """Return what is asked of the report on one of `EVERY`."""
+    return replace(ALL, benchmark=among_others(name)[1]) if name in BENCHMARKS else ALL
 
 
 @cache
 def view_of(name: str, lang: Lang) -> ReportView:
     """Return the view of one of `EVERY`, made once."""
     result, compared = reported(name)
-    return view(result, lang, options=ALL, progress=compared)
+    return view(result, lang, options=options_of(name), progress=compared)
 
 
 def words(texts: Iterable[str]) -> Counter[str]:

@@ -1,101 +1,307 @@
-"""Assess every organisation among many answer files; a bad file never stops the others."""
+"""A run from its inputs to what its tasks leave: which there are, which are finished, what they tell."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from alignment_maturity.assessment import assess
-from alignment_maturity.batch.sources import Source
-from alignment_maturity.encoding import Encoding
+from alignment_maturity.batch import inputs
+from alignment_maturity.batch.executors.interface import Done, Executor
+from alignment_maturity.batch.questionnaires import keep, unchanged
+from alignment_maturity.batch.reading.choice import Choice, Chooser
+from alignment_maturity.batch.reading.cutting import cut
+from alignment_maturity.batch.reading.slices import Slice
+from alignment_maturity.batch.settings import MOST_WITH_PLANS, Settings
+from alignment_maturity.batch.sources import is_remote, is_table
+from alignment_maturity.batch.stages import read, score
+from alignment_maturity.batch.stages.context import Context, Note, Stage, Unit
+from alignment_maturity.batch.stages.gather import Part
+from alignment_maturity.batch.stages.ranges import ranges
 from alignment_maturity.errors import InvalidInput, Problem
-from alignment_maturity.planning.request import PlanRequest
-from alignment_maturity.result import Assessment
-from alignment_maturity.store.answer_sets import ReadAnswers, Reader, contradictions, counted_twice
+
+if TYPE_CHECKING:
+    from alignment_maturity.batch.sources import Source
+
+FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
+LIGHT, HEAVY = 750_000, 2_000
+"""Respondents in a range: where all are columns, and where each organisation takes its time."""
+
+FULL_ROW, FULL_CELL = 200, 8
+"""Bytes of text in a row, and in each of its cells besides, that few tables have in the mean."""
+
+
+class Work(Protocol):
+    """A task of any stage."""
+
+    @property
+    def id(self) -> str:
+        """What the task is called in its stage; these names stand in the order of inputs or organisations."""
+
+    @property
+    def weight(self) -> float:
+        """How much work it is, in the unit of its stage."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of all that its result depends on, besides the settings of the run."""
+
+    def halves(self) -> Sequence[Work]:
+        """Return tasks that do the same together; none where it cannot be parted."""
+
+
+W = TypeVar("W", bound=Work)
+
+
+class Watch(Protocol):
+    """Whoever shows how far a run has come."""
+
+    def stage(
+        self, name: Stage, total: float, unit: Unit | None = None
+    ) -> AbstractContextManager[Callable[[float], object]]:
+        """Begin a stage of so much work; what is returned is told of every piece that is done."""
 
 
 @dataclass
-class Batch:
-    """What a run over many files found.
+class Course:
+    """What a run has found so far.
 
     Attributes:
-        problems: of the files left out, and warnings about the others.
-        left_out: files that could not be used.
-        skipped: questionnaires that lay among the answers.
-        levels: how many organisations stand at each level.
-        questionnaires: those used, by the hash of their files.
+        sources: the inputs.
+        problems: of inputs that were left out as a whole before any task read them, and warnings.
+        left_out: how many these are.
+        tables: the questionnaires of each table, by the number of the input.
+        headers: the names of its columns.
+        reads, scores, reports: what the tasks of each stage tell, in the order of the inputs and of the
+            organisations.
+        resumed: how many tasks an earlier run had finished.
+        plans: whether plans were made.
     """
 
-    problems: list[Problem] = field(default_factory=list)
-    left_out: set[str] = field(default_factory=set)
-    skipped: list[str] = field(default_factory=list)
-    levels: Counter[int] = field(default_factory=Counter)
-    questionnaires: dict[str, Encoding] = field(default_factory=dict)
+    sources: Sequence[Source]
+    problems: list[Problem]
+    left_out: int
+    tables: dict[int, Choice] = field(default_factory=dict)
+    headers: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    reads: list[Note] = field(default_factory=list)
+    scores: list[Note] = field(default_factory=list)
+    reports: list[Note] = field(default_factory=list)
+    resumed: int = 0
+    plans: bool = True
+
+    @property
+    def respondents(self) -> int:
+        """How many respondents were read."""
+        return sum(int(told["respondents"]) for note in self.reads for told in note["rows"].values())
+
+    @property
+    def all_left_out(self) -> int:
+        """How many inputs, files and rows, were left out."""
+        notes = (*self.reads, *self.scores, *self.reports)
+        return self.left_out + sum(int(note["left_out"]) for note in notes)
 
 
-def gather(
-    sources: Sequence[Source], reference: str | None, batch: Batch, progress: Callable[[int], None]
-) -> list[list[ReadAnswers]]:
-    """Read all files and put together those of one questionnaire, organisation and wave.
+def run(
+    context: Context,
+    course: Course,
+    executor: Callable[[Sequence[read.Reading]], Executor],
+    watch: Watch,
+) -> None:
+    """Read and score everything that is not finished yet; what is found goes to `course`.
+
+    Args:
+        executor: chooses what runs the tasks, once it is known what there is to read.
 
     Raises:
-        WrongUsage: where `reference` is no questionnaire's id.
+        WorkFailed: where parts cannot be written, or there is nothing to run tasks in.
+        WrongUsage: where the questionnaire asked for does not exist.
     """
-    reader = Reader(reference)
-    faulty: set[int] = set()
-    assessments: dict[tuple[str, str, str], list[ReadAnswers]] = defaultdict(list)
-    for number, source in enumerate(sources, start=1):
-        try:
-            read = reader.read(source.path, skip_questionnaires=not source.named)
-        except InvalidInput as error:
-            batch.left_out.add(source.path)
-            batch.problems.extend(_told(error, source.path, faulty))
-        else:
-            if read is None:
-                batch.skipped.append(source.path)
+    inputs.keep(context.state, [source.path for source in course.sources])
+    reads = _as_ordered(context.settings, list(_reads(context, course)))
+    with executor(reads) as chosen:
+        stages = _Stages(context, course, chosen, watch)
+        course.reads = stages.notes("read", read.run, reads, read.lost, _unit(reads))
+        scores = list(_scores(context, course))
+        course.scores = stages.notes("score", score.run, scores, score.lost)
+        if context.settings.reports and scores:
+            course.reports = _reports(stages, course, scores[0])
+
+
+@dataclass(frozen=True)
+class _Stages:
+    context: Context
+    course: Course
+    executor: Executor
+    watch: Watch
+
+    def notes(
+        self,
+        stage: Stage,
+        work: Callable[[Context, W], Note],
+        tasks: Sequence[W],
+        lost: Callable[[W], Note],
+        unit: Unit | None = None,
+    ) -> list[Note]:
+        """Do the tasks of a stage that are not finished yet; return what all of them tell, in order.
+
+        Args:
+            lost: what is told of a task that no process survives.
+            unit: of the weights of tasks, where they have one.
+        """
+        notes: dict[str, Note] = {}
+        due: list[W] = []
+        for task in tasks:
+            note = self._earlier(stage, task)
+            if note is None:
+                due.append(task)
             else:
-                batch.problems.extend(read.warnings)
-                key = (read.loaded.sha256, read.file.organisation, read.file.wave or "")
-                assessments[key].append(read)
-        progress(number)
-    return [assessments[key] for key in sorted(assessments, key=lambda key: (key[1], key[2], key[0]))]
+                notes[task.id] = note
+        self.course.resumed += len(notes)
+        with self.watch.stage(stage, sum(task.weight for task in due), unit) as advance:
+            for end in self.executor.run(partial(work, self.context), due):
+                notes[end.task.id] = end.outcome if isinstance(end, Done) else lost(end.task)
+                advance(end.task.weight)
+        return [notes[name] for name in sorted(notes)]
+
+    def _earlier(self, stage: str, task: Work) -> Note | None:
+        """Return what a task told when it was finished before, where nothing it depends on has changed."""
+        state = self.context.state
+        note = state.note(f"{stage}/{task.id}.json")
+        if note is None or note["fingerprint"] != task.fingerprint or not state.whole(note["sizes"]):
+            return None
+        return note if unchanged(note.get("questionnaires", {})) else None
 
 
-def assess_all(
-    groups: Sequence[Sequence[ReadAnswers]], batch: Batch, planning: PlanRequest, *, min_group: int | None
-) -> Iterator[Assessment]:
-    """Assess each organisation and wave, leaving out those whose files contradict each other."""
-    for group in groups:
-        batch.problems.extend(counted_twice(group))
-        conflicts = list(contradictions(group))
-        if conflicts:
-            batch.problems.extend(conflicts)
-            batch.left_out.update(read.document.source for read in group)
+def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
+    """Part the inputs into tasks; one that cannot be parted is left out."""
+    files: list[tuple[int, Source]] = []
+    chooser = Chooser(context.settings.reference)
+    for number, source in enumerate(course.sources):
+        if not is_table(source.path):
+            files.append((number, source))
             continue
-        loaded = group[0].loaded
-        if loaded.sha256 not in batch.questionnaires:
-            batch.questionnaires[loaded.sha256] = Encoding(loaded.questionnaire)
-            batch.problems.extend(loaded.warnings)
-        encoding = batch.questionnaires[loaded.sha256]
-        result = assess(
-            encoding, loaded.sha256, [read.file for read in group], planning=planning, min_group=min_group
+        try:
+            yield from _slices(context, course, chooser, number, source.path)
+        except InvalidInput as error:
+            course.problems += error.problems
+            course.left_out += 1
+    for first in range(0, len(files), FILES_PER_TASK):
+        some = tuple(files[first : first + FILES_PER_TASK])
+        yield read.ReadFiles(f"{some[0][0]:07d}.files", some)
+
+
+def _slices(
+    context: Context, course: Course, chooser: Chooser, number: int, path: str
+) -> Iterator[read.ReadSlice]:
+    parts = list(cut(path, context.state.path("unpacked", str(number))))
+    if not parts:
+        return
+    choice = chooser.choose(path, parts[0].header, None if is_remote(path) else Path(path).parent)
+    keep(context.state, choice.loaded.values())
+    course.tables[number], course.headers[number] = choice, parts[0].header
+    for place, part in enumerate(parts):
+        yield read.ReadSlice(f"{number:07d}.{place:06d}", number, part, choice.codebooks)
+
+
+def _unit(reads: Sequence[read.Reading]) -> Unit | None:
+    """Return what the weights of tasks are counted in, None where they are of different kinds."""
+    found = {task.unit for task in reads}
+    return found.pop() if len(found) == 1 else None
+
+
+def _as_ordered(settings: Settings, reads: list[read.Reading]) -> list[read.Reading]:
+    """Spare rows from being put in order twice, where they will be scored in one range."""
+    tables = [task for task in reads if isinstance(task, read.ReadSlice)]
+    most = sum(_bytes(task.slice) / (2 * len(task.slice.header) or 1) for task in tables)
+    if not all_columns(reads, settings) or most > 2 * LIGHT:
+        return reads
+    return [replace(task, ordered=False) if isinstance(task, read.ReadSlice) else task for task in reads]
+
+
+def all_columns(reads: Iterable[read.Reading], settings: Settings) -> bool:
+    """Tell whether a run surely is work on columns alone: large tables, and nothing for each organisation."""
+    tables = [task for task in reads if isinstance(task, read.ReadSlice)]
+    fewest = sum(_bytes(task.slice) / (FULL_ROW + FULL_CELL * len(task.slice.header)) for task in tables)
+    slow = settings.confidence or settings.reports or settings.format == "jsonl"
+    planned = fewest <= MOST_WITH_PLANS if settings.plans is None else settings.plans
+    return bool(tables) and not slow and not planned
+
+
+def _scores(context: Context, course: Course) -> Iterator[score.Score]:
+    """Part the organisations that were found among tasks."""
+    settings = context.settings
+    course.plans = course.respondents <= MOST_WITH_PLANS if settings.plans is None else settings.plans
+    heavy = course.plans or settings.confidence or settings.format == "jsonl"
+    rows: dict[str, list[Part]] = {}
+    documents: list[Part] = []
+    for note, base in numbered(course.reads):
+        for sha256 in note["rows"]:
+            rows.setdefault(sha256, []).append(Part(f"read/{note['id']}.{sha256}.arrow", base))
+        for sha256 in note["workshops"]:
+            rows.setdefault(sha256, [])
+        if note["documents"]:
+            documents.append(Part(f"read/{note['id']}.documents.arrow"))
+    parts = tuple((sha256, tuple(rows[sha256])) for sha256 in sorted(rows))
+    before = hashlib.sha256(repr([note["fingerprint"] for note in course.reads]).encode()).hexdigest()
+    for number, share in enumerate(ranges(course.reads, HEAVY if heavy else LIGHT)):
+        yield score.Score(
+            id=f"{number:07d}",
+            span=share.span,
+            rows=parts,
+            documents=tuple(documents),
+            between=share.between,
+            plans=course.plans,
+            before=before,
+            weight=share.weight,
         )
-        batch.levels[result.level] += 1
-        yield result
 
 
-def _told(error: InvalidInput, path: str, faulty: set[int]) -> Iterator[Problem]:
-    """Tell why a file is left out; of a faulty questionnaire only once what is wrong with it.
+def _reports(stages: _Stages, course: Course, like: score.Score) -> list[Note]:
+    """Write a report of each assessment."""
+    from alignment_maturity.batch.stages import report
 
-    `faulty` holds the identities of the errors told before: a questionnaire's is the same for all its files.
-    """
-    own = any(problem.source == path for problem in error.problems)
-    if not own:
-        source = error.problems[0].source if error.problems else path
-        yield Problem("faulty-questionnaire", path, values={"path": source})
-    if own or id(error) not in faulty:
-        faulty.add(id(error))
-        yield from error.problems
-        if error.more:
-            yield Problem("further-problems", error.problems[0].source, values={"number": error.more})
+    subjects = report.subjects([tuple(key) for note in course.scores for key in note.get("keys", ())])
+    tasks = [
+        report.Report(
+            id=f"{first:07d}",
+            subjects=tuple(subjects[first : first + REPORTS_PER_TASK]),
+            rows=like.rows,
+            documents=like.documents,
+            before=like.before,
+        )
+        for first in range(0, len(subjects), REPORTS_PER_TASK)
+    ]
+    return stages.notes("report", report.run, tasks, report.lost)
+
+
+def numbered(notes: Iterable[Note]) -> Iterator[tuple[Note, int]]:
+    """Go through what readers tell, each with what is to be added to its numbers of rows."""
+    base: dict[int, int] = {}
+    for note in notes:
+        first = note.get("first_row")
+        if first is None:  # answer files
+            yield note, 0
+        else:
+            start = base.setdefault(note["source"], first)
+            base[note["source"]] = start + note["records"]
+            yield note, start
+
+
+def seconds_of(reads: Iterable[read.Reading], settings: Settings) -> float:
+    """Guess how long one core would take: whether to start more processes."""
+    files = sum(len(task.sources) for task in reads if isinstance(task, read.ReadFiles))
+    size = sum(_bytes(task.slice) for task in reads if isinstance(task, read.ReadSlice))
+    each = 0.02 if settings.format == "jsonl" or settings.confidence else 1.5 if settings.reports else 0.0
+    people = files + size / 100
+    planned = 0.0001 if settings.plans or (settings.plans is None and people <= MOST_WITH_PLANS) else 0.0
+    return files * 0.0004 + size / 60e6 + people * (each + planned)
+
+
+def _bytes(part: Slice) -> int:
+    """Return about how many bytes of text a slice is."""
+    size = part.stop - part.start
+    return size if part.kind in {"csv", "jsonl"} else size * 100

@@ -1,15 +1,34 @@
-"""From what the user named (files, folders, globs) to the list of files to read."""
+"""From what the user named (files, folders, globs, addresses, a list) to the inputs to read."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from alignment_maturity.errors import Problem
 from alignment_maturity.store.questionnaires import ENDINGS
+
+TEXT_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson")
+PACKED = (".gz", ".zst")
+TABLES = (
+    *TEXT_TABLES,
+    *(f"{text}{packed}" for text in TEXT_TABLES for packed in PACKED),
+    ".parquet",
+    ".xlsx",
+)
+"""Endings of tables, in lower case."""
+
+OUTPUTS = frozenset(
+    {
+        "errors.csv",
+        "summary.json",
+        *(f"{name}.{form}" for name in ("results", "respondents") for form in ("csv", "jsonl", "parquet")),
+    }
+)
+"""What a run writes; a folder that holds a summary and errors is one of an earlier run."""
 
 
 class Source(NamedTuple):
@@ -19,42 +38,79 @@ class Source(NamedTuple):
     named: bool
 
 
-def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
-    """Find every answer file once, in sorted order, and tell which sources led nowhere.
+def is_remote(path: str) -> bool:
+    """Tell whether a path is an address such as `s3://bucket/answers.csv`."""
+    return "://" in path
 
-    Folders are searched at all depths, hidden files and folders left out.
+
+def is_table(path: str) -> bool:
+    """Tell whether a file is a table by its ending; any other is taken for an answer file."""
+    return path.lower().endswith(TABLES)
+
+
+def listed(lines: Iterable[str]) -> list[str]:
+    """Return the paths of a list, one a line, blank lines left out."""
+    return [path for line in lines if (path := line.rstrip("\r\n")).strip()]
+
+
+def expand(sources: Sequence[str], output: str | None = None) -> tuple[list[Source], list[Problem]]:
+    """Find every input once, in sorted order, and tell which sources led nowhere.
+
+    Folders are searched at all depths; left out are hidden files and folders, and what runs write: the folder
+    `output`, and the tables of earlier runs.
+
+    Raises:
+        WorkFailed: where an address is named and the library for it is not installed.
     """
     found: dict[str, Source] = {}
     problems: list[Problem] = []
+    own = None if output is None else os.path.realpath(output)
     for source in sources:
-        entries = sorted(_entries(source, problems))
-        if not entries:
+        entries = sorted(_remote(source, problems) if is_remote(source) else _entries(source, own, problems))
+        if not entries and not is_remote(source):
             problems.append(Problem("empty-folder" if os.path.isdir(source) else "no-match", source))  # noqa: PTH112
         for entry in entries:
-            found.setdefault(os.path.realpath(entry.path), entry)
+            place = entry.path if is_remote(entry.path) else os.path.realpath(entry.path)
+            found.setdefault(place, entry)
     return sorted(found.values()), problems
 
 
-def _entries(source: str, problems: list[Problem]) -> Iterator[Source]:
+def _remote(address: str, problems: list[Problem]) -> Iterator[Source]:
+    from alignment_maturity.batch.reading.remote import found_at
+
+    addresses = found_at(address, (*TABLES, *ENDINGS), problems)
+    for one in addresses:
+        yield Source(one, named=one == address)
+
+
+def _entries(source: str, own: str | None, problems: list[Problem]) -> Iterator[Source]:
     # os.path answers False where a folder may not be looked into; Path raises on some versions of Python.
     if os.path.isdir(source):  # noqa: PTH112
-        yield from _below(source, problems)
+        yield from _below(source, own, problems)
     elif os.path.exists(source) or not glob.has_magic(source):  # noqa: PTH110
         yield Source(source, named=True)
     else:
         for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
             if os.path.isdir(match):  # noqa: PTH112
-                yield from _below(match, problems)
+                yield from _below(match, own, problems)
             else:
                 yield Source(match, named=False)
 
 
-def _below(folder: str, problems: list[Problem]) -> Iterator[Source]:
+def _below(folder: str, own: str | None, problems: list[Problem]) -> Iterator[Source]:
     def refused(error: OSError) -> None:
         problems.append(Problem("no-permission", str(error.filename)))
 
     for place, folders, files in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if os.path.realpath(place) == own:
+            folders.clear()
+            continue
+        written = OUTPUTS if {"summary.json", "errors.csv"} <= set(files) else frozenset()
         for name in files:
-            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+            if (
+                name.lower().endswith((*ENDINGS, *TABLES))
+                and not name.startswith(".")
+                and name not in written
+            ):
                 yield Source(str(Path(place, name)), named=False)

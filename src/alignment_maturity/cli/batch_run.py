@@ -1,108 +1,231 @@
-"""The steps of `batch`, from the sources to the tables and the summary on the screen."""
+"""The steps of `batch`, from the sources to the tables."""
 
 from __future__ import annotations
 
-import statistics
+import datetime as dt
+import json
+import os
+import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Literal
 
-from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
-
-from alignment_maturity.batch.run import Batch, assess_all, gather
-from alignment_maturity.batch.sources import expand
-from alignment_maturity.batch.tables import as_csv, as_json_lines, problems_as_csv
+from alignment_maturity import __version__
+from alignment_maturity.batch import assembly
+from alignment_maturity.batch.executors import Executor, executor
+from alignment_maturity.batch.run import Course, all_columns, seconds_of
+from alignment_maturity.batch.run import run as run_tasks
+from alignment_maturity.batch.settings import Format, Settings
+from alignment_maturity.batch.sources import Source, expand, is_remote, listed
+from alignment_maturity.batch.stages.context import Context
+from alignment_maturity.batch.stages.read import Reading
+from alignment_maturity.batch.state import FOLDER, REPORTS, State
+from alignment_maturity.batch.summary import Time, summary
+from alignment_maturity.cli.batch_progress import progress
+from alignment_maturity.cli.batch_screen import show
 from alignment_maturity.cli.inputs import plan_request
-from alignment_maturity.cli.outputs import check_writable, deliver, prepare_folder
-from alignment_maturity.cli.shell import Shell
-from alignment_maturity.language import Lang, decimal, percent
-from alignment_maturity.language.problems import describe
-from alignment_maturity.language.screen import word
-from alignment_maturity.result import Assessment
+from alignment_maturity.cli.outputs import (
+    check_folder,
+    check_writable,
+    deliver,
+    named_brand,
+    prepare_folder,
+    printed,
+)
+from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
+from alignment_maturity.errors import WrongUsage
+from alignment_maturity.language import of_environment
+from alignment_maturity.store.files import exclusive
+from alignment_maturity.store.questionnaires import looks_like_file
 
 
-class Job(NamedTuple):
+@dataclass(frozen=True)
+class Job:
     """What the command line asked for."""
 
     sources: Sequence[str]
     folder: str
-    format: str
+    format: Format
     questionnaire: str | None
     min_group: int | None
+    plans: bool | None
+    confidence: bool
+    respondents: bool
+    reports: bool
+    portfolio: str | None
+    brand: str | None
+    workers: str
+    scheduler: str | None
+    resume: bool
     force: bool
+
+    @property
+    def outputs(self) -> list[Path]:
+        """The files that the job writes into its folder."""
+        table = "parquet" if self.format == "parquet" else "csv"
+        names = [assembly.results_name(self.format), "errors.csv", "summary.json"]
+        return [Path(self.folder, name) for name in (*names, *([f"respondents.{table}"] * self.respondents))]
 
 
 def run(shell: Shell, job: Job) -> int:
-    """Do the job; return how many files were left out.
+    """Do the job; return how many inputs were left out.
 
     Raises:
         WorkFailed: where the tables cannot be written.
-        WrongUsage: where the questionnaire asked for does not exist.
+        WrongUsage: where the questionnaire asked for does not exist, or options make no sense.
     """
-    results_file = Path(job.folder) / f"results.{job.format}"
-    errors_file = Path(job.folder) / "errors.csv"
-    for path in (results_file, errors_file):
+    begun = time.monotonic()
+    workers = _workers(job.workers)
+    for path in (*job.outputs, *filter(None, [job.portfolio])):
         check_writable(shell, str(path), force=job.force, makes_folder=True)
-    sources, unmatched = expand(job.sources)
-    shell.spare(*(source.path for source in sources))
-    batch = Batch(problems=list(unmatched), left_out={problem.source for problem in unmatched})
-    with _progress(shell, len(sources)) as advance:
-        groups = gather(sources, job.questionnaire, batch, advance)
-    shell.spare(*{read.loaded.source for group in groups for read in group})
-    results = list(assess_all(groups, batch, plan_request(), min_group=job.min_group))
-    for skipped in batch.skipped:
-        shell.detail("batch-skipped", path=skipped)
-    prepare_folder(Path(job.folder))
+    if job.brand is not None and not (job.reports or job.portfolio):
+        raise WrongUsage("brand-needless")
+    brand = named_brand(shell, job.brand)
+    sources, unmatched = expand(_named(job.sources), job.folder)
+    shell.spare(*(source.path for source in sources if not is_remote(source.path)))
+    if job.scheduler is not None:
+        # The workers of a cluster stand in folders of their own.
+        sources = [Source(_absolute(source.path), source.named) for source in sources]
+    course = Course(sources, list(unmatched), len(unmatched))
+    if job.reports:
+        check_folder(Path(job.folder, REPORTS), force=job.force or job.resume)
+    prepare_folder(Path(job.folder, REPORTS) if job.reports else Path(job.folder))
+    with _state(shell, job, brand.sha256 if brand else "") as context:
+        used = 1
 
-    def lang_of(result: Assessment) -> Lang:
-        return shell.lang_for(result.questionnaire)
+        def chosen(reads: Sequence[Reading]) -> Executor:
+            nonlocal used
+            settings = context.settings
+            seconds, columns = seconds_of(reads, settings), all_columns(reads, settings)
+            best = executor(workers, job.scheduler, seconds=seconds, columns=columns)
+            used = best.workers
+            return best
 
-    table = as_csv(results, lang_of) if job.format == "csv" else as_json_lines(results, lang_of)
-    deliver(shell, table, str(results_file), force=job.force)
-    rows = problems_as_csv(batch.problems, lambda problem: describe(problem, shell.lang))
-    deliver(shell, rows, str(errors_file), force=job.force)
+        with progress(shell) as watch:
+            run_tasks(context, course, chosen, watch)
+        shell.spare(*(path for note in course.reads for path in note.get("questionnaires", {}).values()))
+        told = _write(shell, job, context, course, lambda: Time(time.monotonic() - begun, used))
+    _tell(shell, job, course, told)
+    return course.all_left_out
+
+
+def _write(
+    shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time]
+) -> dict[str, Any]:
+    """Write all files of the run, and return the summary."""
+    folder, force = Path(job.folder), job.force
+    refuse_if_interrupted()
+    shell.tell("written", path=assembly.write_results(context, course, folder, replace=force))
+    if job.respondents:
+        shell.tell("written", path=assembly.write_respondents(context, course, folder, replace=force))
+    errors = folder / "errors.csv"
+    faults = assembly.write_errors(context, course, errors, replace=force)
+    shell.tell("written", path=errors)
+    if job.portfolio is not None:
+        from alignment_maturity.batch.portfolio import compared
+
+        pdf = compared(context, course)
+        if pdf is None:
+            shell.tell("batch-nothing-to-compare", path=job.portfolio)
+        else:
+            deliver(shell, printed(shell, pdf), job.portfolio, force=force)
+    told = summary(context, course, faults, now())
+    data = json.dumps(told, ensure_ascii=False, indent=2).encode(errors="backslashreplace") + b"\n"
+    deliver(shell, data, str(folder / "summary.json"), force=force)
+    return told
+
+
+def _tell(shell: Shell, job: Job, course: Course, told: dict[str, Any]) -> None:
+    """Say on stderr what came of the run."""
+    for note in course.reads:
+        for path in note.get("skipped", ()):
+            shell.detail("batch-skipped", path=path)
+    if course.reports:
+        number = sum(note["reports"] for note in course.reports)
+        shell.tell("batch-reports", number=number, path=Path(job.folder, REPORTS))
     if not shell.quiet:
-        _summary(shell.messages(), results, batch, shell.lang)
-    if batch.left_out:
-        key = "batch-left-out-one" if len(batch.left_out) == 1 else "batch-left-out"
-        shell.tell(key, files=len(batch.left_out), path=errors_file)
-    return len(batch.left_out)
+        show(shell.messages(), told, shell.lang)
+    if course.all_left_out:
+        key = "batch-left-out-one" if course.all_left_out == 1 else "batch-left-out"
+        shell.tell(key, inputs=course.all_left_out, path=Path(job.folder, "errors.csv"))
 
 
 @contextmanager
-def _progress(shell: Shell, total: int) -> Iterator[Callable[[int], None]]:
-    """Show how far the reading has come, on a terminal only."""
-    console = shell.messages()
-    silent = shell.quiet or not console.is_terminal
-    with Progress(console=console, transient=True, disable=silent) as progress:
-        task = progress.add_task(word("reading", shell.lang), total=total)
-        yield lambda done: progress.update(task, completed=done)
+def _state(shell: Shell, job: Job, brand: str) -> Iterator[Context]:
+    """Open the folder of the run, begun anew or gone on with, and remove it once all is written."""
+    state = State(os.path.abspath(Path(job.folder, FOLDER)))  # noqa: PTH100 - the last part may not exist yet
+    with exclusive(Path(job.folder, FOLDER)):
+        context = Context(state, _settings(shell, job, state, brand))
+        try:
+            yield context
+        except WrongUsage:
+            state.remove()
+            raise
+        except BaseException:
+            shell.tell("batch-resumable", folder=job.folder)
+            raise
+        state.remove()
 
 
-def _summary(console: Console, results: Sequence[Assessment], batch: Batch, lang: Lang) -> None:
-    table = Table(title=word("batch-summary", lang, n=len(results)), title_justify="left")
-    table.add_column(word("level", lang))
-    table.add_column(word("organisations", lang), justify="right")
-    table.add_column(word("share", lang), justify="right")
-    for level in sorted(batch.levels):
-        number = batch.levels[level]
-        name = _level_name(results, level, lang)
-        table.add_row(f"{level} {name}", str(number), percent(number / len(results), lang))
-    if results:
-        console.print(table)
-    indexes = sorted(result.index for result in results if result.index is not None)
-    if len(indexes) > 1:
-        quartiles = statistics.quantiles(indexes, n=4, method="inclusive")
-        figures = " / ".join(decimal(quartile, 1, lang) for quartile in quartiles)
-        console.print(word("index-quartiles", lang, figures=figures))
+def _settings(shell: Shell, job: Job, state: State, brand: str) -> Settings:
+    """Return the terms of the run; of one that is gone on with, with the day on which it began."""
+    settings = Settings(
+        program_version=__version__,
+        asked=shell.asked_lang,
+        ambient=of_environment(os.environ),
+        lang=shell.lang,
+        reference=_reference(job),
+        min_group=job.min_group,
+        planning=plan_request(),
+        format=job.format,
+        plans=job.plans,
+        confidence=job.confidence,
+        respondents=job.respondents,
+        reports=job.reports,
+        brand=None if job.brand is None else _absolute(job.brand),
+        brand_sha256=brand,
+        columns=job.portfolio is not None,
+    )
+    before = state.about()
+    if before is not None and job.resume:
+        if before["fingerprint"] != settings.fingerprint:
+            raise WrongUsage("resume-differs", folder=job.folder)
+        start = dt.date.fromisoformat(before["start"])
+        return replace(settings, planning=replace(settings.planning, start=start))
+    if before is not None:
+        shell.tell("batch-begun-anew")
+    state.begin({"fingerprint": settings.fingerprint, "start": settings.planning.start.isoformat()})
+    return settings
 
 
-def _level_name(results: Sequence[Assessment], level: int, lang: Lang) -> str:
-    """Return the name of a level where all questionnaires of the run give it the same."""
-    names = {
-        result.questionnaire.level_named(level).name.in_(lang) for result in results if result.level == level
-    }
-    return names.pop() if len(names) == 1 else ""
+def _reference(job: Job) -> str | None:
+    """Return the questionnaire asked for; to the workers of a cluster a file by its whole path."""
+    named = job.questionnaire
+    return (
+        _absolute(named)
+        if named is not None and job.scheduler is not None and looks_like_file(named)
+        else named
+    )
+
+
+def _named(sources: Sequence[str]) -> list[str]:
+    """Return the sources, those of a list on standard input in its place."""
+    named: list[str] = []
+    for source in sources:
+        named += listed(sys.stdin) if source == "-" else [source]
+    return named
+
+
+def _workers(told: str) -> int | Literal["auto"]:
+    if told == "auto":
+        return "auto"
+    if told.isascii() and told.isdigit() and int(told) > 0:
+        return int(told)
+    raise WrongUsage("workers-unknown", found=told)
+
+
+def _absolute(path: str) -> str:
+    return path if is_remote(path) else os.path.abspath(path)  # noqa: PTH100 - as the user names it, from the root

@@ -246,6 +246,16 @@ def check_writable(
         raise WorkFailed("missing-folder", path=output)
 
 
+def check_folder(folder: Path, *, force: bool) -> None:
+    """Fail before the work is done where a folder to be filled holds files already that may not be replaced.
+
+    Raises:
+        WorkFailed: where it does.
+    """
+    if not force and folder.is_dir() and any(folder.iterdir()):
+        raise WorkFailed("file-exists", path=folder)
+
+
 def _refuse_folder(output: str) -> None:
     if output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - as above
         raise WorkFailed("folder-in-the-way", path=output)

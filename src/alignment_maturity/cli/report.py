@@ -35,6 +35,12 @@ def report(
         Optional[list[str]],
         typer.Option("--previous", metavar="FILE", help="Answer file of an earlier wave; repeatable."),
     ] = None,
+    benchmark: Annotated[
+        Optional[str],
+        typer.Option(
+            "--benchmark", metavar="RESULTS", help="Results of batch to set the organisation against."
+        ),
+    ] = None,
     sections: Annotated[
         Optional[str],
         typer.Option(
@@ -72,6 +78,7 @@ def report(
     Example: alignment-maturity report 2027/*.yaml --previous 2026.yaml -o report.pdf
     """
     with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+        from alignment_maturity.cli.benchmark import check_section, with_benchmark
         from alignment_maturity.cli.inputs import plan_request
         from alignment_maturity.cli.outputs import (
             REPORT_FORMATS,
@@ -89,13 +96,15 @@ def report(
         chosen: Format = chosen_format(
             output, format_, REPORT_FORMATS, on_stdout="pdf", binary=("pdf", "docx")
         )
-        named = (*files, *(previous or ()), *filter(None, [brand]))
+        named = (*files, *(previous or ()), *filter(None, [brand, benchmark]))
         check_writable(shell, output, force=force, inputs=named)
         options = report_options(
             sections, short=short, include_notes=include_notes, brand=named_brand(shell, brand)
         )
+        check_section(options, benchmark)
         options = with_templates(shell, options, template, chosen)
         terms = Terms(plan_request(start, target, parallel), min_group)
         waves = assess_waves(shell, files, previous or (), questionnaire, terms)
+        options = with_benchmark(options, benchmark, waves[-1].result)
         report_ = render_report(shell, waves, chosen, options, terms)
         deliver(shell, report_, output, force=force)

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
@@ -67,6 +67,9 @@ class Shell:
         self.asked_lang: Lang | None = supported(lang or before.lang)
         self.quiet = quiet or before.quiet
         self.verbose = verbose or before.verbose
+        if verbose:
+            # Also for the shell around this one, which meets what nobody foresaw.
+            given.set(replace(before, verbose=True))
         self.as_json = as_json
         self._of_questionnaire: Lang | None = None
         self._outputs: list[Path] = []
@@ -186,7 +189,7 @@ class Shell:
             return WorkFailed("system", reason=error.strerror or str(error))
         if isinstance(error, MemoryError):
             return WorkFailed("out-of-memory")
-        if isinstance(error, Exception) and not self.verbose:
+        if isinstance(error, Exception) and not (self.verbose or given.get(Given()).verbose):
             return WorkFailed("internal", reason=f"{type(error).__name__}: {error}")
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,3 +31,30 @@ class Voices:
     group: Codes
     organisation: Integers
     organisations: int
+
+    @property
+    def sizes(self) -> Integers:
+        """How many respondents each organisation has, (O,), 1 or more."""
+        return np.bincount(self.organisation, minlength=self.organisations)
+
+    def ranges(self, organisations: int, respondents: int) -> Iterator[tuple[slice, Voices]]:
+        """Go through ranges of so many organisations and respondents at most, one organisation at least."""
+        ends = np.cumsum(self.sizes)
+        start = first = 0
+        while start < self.organisations:
+            fitting = int(np.searchsorted(ends, first + respondents, side="right"))
+            stop = min(max(fitting, start + 1), start + organisations)
+            last = int(ends[stop - 1])
+            yield slice(start, stop), self._between(slice(first, last), start, stop)
+            start, first = stop, last
+
+    def of(self, organisations: Integers) -> Voices:
+        """Return the voices of some organisations, given in ascending order."""
+        place = np.full(self.organisations, -1, dtype=np.int64)
+        place[organisations] = np.arange(len(organisations))
+        of_rows = place[self.organisation]
+        rows = np.flatnonzero(of_rows >= 0)
+        return Voices(self.codes[:, rows], self.group[rows], of_rows[rows], len(organisations))
+
+    def _between(self, rows: slice, start: int, stop: int) -> Voices:
+        return Voices(self.codes[:, rows], self.group[rows], self.organisation[rows] - start, stop - start)

@@ -26,6 +26,10 @@ PHRASES: dict[str, Phrase] = {
         it="--short sceglie già le sezioni: indicare --short oppure --sections",
         en="--short chooses the sections already: give --short or --sections, not both",
     ),
+    "benchmark-needed": Phrase(
+        it="la sezione '{section}' ha bisogno dei risultati con cui fare il confronto: indicarli con --benchmark",
+        en="section '{section}' needs results to compare with: name them with --benchmark",
+    ),
     "template-needless": Phrase(
         it="--template vale soltanto per {known}: un rapporto {form} non nasce da questi modelli",
         en="--template is for {known} only: a {form} report is not made from these templates",
@@ -89,6 +93,20 @@ PHRASES: dict[str, Phrase] = {
     "questionnaire-unknown": Phrase(
         it="il questionario '{id}' non esiste; questionari disponibili: {known}",
         en="there is no questionnaire '{id}'; available: {known}",
+    ),
+    "resume-differs": Phrase(
+        it="in {folder} è rimasta un’elaborazione interrotta con altre opzioni: ripetere il comando con le stesse,"
+        " oppure senza --resume per ricominciare da capo",
+        en="the interrupted run in {folder} had other options: repeat the command with the same ones, or without"
+        " --resume to start over",
+    ),
+    "brand-needless": Phrase(
+        it="--brand vale per i rapporti: aggiungere --reports o --portfolio",
+        en="--brand is for reports: add --reports or --portfolio",
+    ),
+    "workers-unknown": Phrase(
+        it="--workers {found}: serve un numero intero da 1 in su, oppure auto",
+        en="--workers {found}: give a whole number from 1 up, or auto",
     ),
     "format-unknown": Phrase(
         it="l’estensione di {path} non indica il formato; precisarlo con --format ({known})",
@@ -216,5 +234,50 @@ PHRASES: dict[str, Phrase] = {
     "several-people": Phrase(
         it="{path} contiene le risposte di più persone; l’intervista riprende solo il file di una persona",
         en="{path} holds the answers of several people; the interview resumes the file of one person only",
+    ),
+    "workers-die": Phrase(
+        it="i processi di lavoro terminano appena avviati ({reason}); con --workers 1 se ne fa a meno",
+        en="worker processes end as soon as they start ({reason}); --workers 1 does without them",
+    ),
+    "remote-extra-missing": Phrase(
+        it="per leggere {path} mancano librerie; per installarle: pip install 'alignment-maturity[remote]'"
+        " (per indirizzi diversi da s3:// serve anche la libreria fsspec di {scheme}://)",
+        en="libraries are missing to read {path}; to install them: pip install 'alignment-maturity[remote]'"
+        " (addresses other than s3:// also take the fsspec library of {scheme}://)",
+    ),
+    "cluster-extra-missing": Phrase(
+        it="per lavorare su un cluster serve Dask; per installarlo: pip install"
+        " 'alignment-maturity[cluster]'",
+        en="working on a cluster takes Dask; to install it: pip install 'alignment-maturity[cluster]'",
+    ),
+    "scheduler-unreachable": Phrase(
+        it="lo scheduler {address} non risponde; controllare l’indirizzo (per esempio tcp://nome:8786), che lo"
+        " scheduler sia avviato e che la rete lo lasci raggiungere",
+        en="the scheduler at {address} does not answer; check the address (such as tcp://name:8786), that the"
+        " scheduler is running, and that the network lets you reach it",
+    ),
+    "scheduler-lost": Phrase(
+        it="lo scheduler {address} non risponde più; il lavoro già fatto è salvo: per riprenderlo ripetere il"
+        " comando con --resume",
+        en="the scheduler at {address} no longer answers; the work done so far is safe: to go on from there,"
+        " repeat the command with --resume",
+    ),
+    "cluster-without-workers": Phrase(
+        it="lo scheduler {address} non ha worker da {seconds} secondi; avviarne almeno uno e ripetere il"
+        " comando con --resume",
+        en="the scheduler at {address} has had no workers for {seconds} seconds; start at least one, and"
+        " repeat the command with --resume",
+    ),
+    "cluster-package-missing": Phrase(
+        it="sui worker del cluster manca alignment-maturity {version}; va installato nell’ambiente in cui"
+        " girano",
+        en="alignment-maturity {version} is missing on the workers of the cluster; install it in the"
+        " environment they run in",
+    ),
+    "cluster-version": Phrase(
+        it="un worker del cluster ha alignment-maturity {found}, mentre qui c’è {version}; installare ovunque"
+        " la stessa versione",
+        en="a worker of the cluster has alignment-maturity {found}, and here it is {version}; install the"
+        " same version everywhere",
     ),
 }

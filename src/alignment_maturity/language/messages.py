@@ -38,11 +38,27 @@ PHRASES: dict[str, Phrase] = {
         "  alignment-maturity assess -o answers.yaml",
     ),
     "batch-left-out": Phrase(
-        it="{files} file esclusi: i motivi sono in {path}",
-        en="{files} files left out: the reasons are in {path}",
+        it="{inputs} fra file e righe esclusi: i motivi sono in {path}",
+        en="{inputs} files and rows left out: the reasons are in {path}",
     ),
     "batch-left-out-one": Phrase(
-        it="Un file escluso: il motivo è in {path}", en="One file left out: the reason is in {path}"
+        it="Un file o una riga esclusi: il motivo è in {path}",
+        en="One file or row left out: the reason is in {path}",
+    ),
+    "batch-reports": Phrase(
+        it="Rapporti scritti in {path}: {number}", en="Reports written to {path}: {number}"
+    ),
+    "batch-nothing-to-compare": Phrase(
+        it="{path} non è stato scritto: non c’è alcuna organizzazione da confrontare",
+        en="{path} was not written: there are no organisations to compare",
+    ),
+    "batch-resumable": Phrase(
+        it="Il lavoro già fatto è salvo: per riprenderlo, ripetere il comando con --resume",
+        en="The work done so far is safe: to go on from there, repeat the command with --resume",
+    ),
+    "batch-begun-anew": Phrase(
+        it="C’era un’elaborazione interrotta: ora si ricomincia da capo (con --resume si riprende)",
+        en="There was an interrupted run: starting over (--resume would have gone on with it)",
     ),
     "batch-skipped": Phrase(
         it="{path}: è un questionario, non un file di risposte",

@@ -6,9 +6,12 @@ from alignment_maturity.errors import Problem
 from alignment_maturity.language import (
     Lang,
     Phrase,
+    batch,
+    benchmark,
     brand,
     findings,
     one_line,
+    tables,
     templates,
     translation,
     verify,
@@ -198,7 +201,8 @@ _STRUCTURE = {
 }
 PHRASES: dict[str, Phrase] = {
     **_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **findings.PHRASES, **translation.PROBLEMS,
-    **brand.PROBLEMS, **templates.PROBLEMS, **verify.PROBLEMS, **word.PROBLEMS,
+    **batch.PROBLEMS, **benchmark.PROBLEMS, **brand.PROBLEMS, **templates.PROBLEMS, **verify.PROBLEMS, **word.PROBLEMS,
+    **tables.PROBLEMS,
 }  # fmt: skip
 
 _QUOTE = Phrase(it="scrivere il testo fra virgolette", en="put the text in quotes")
@@ -280,10 +284,12 @@ HINTS: dict[str, Phrase] = {
     ),
     **findings.HINTS,
     **translation.HINTS,
+    **benchmark.HINTS,
     **brand.HINTS,
     **templates.HINTS,
     **verify.HINTS,
     **word.HINTS,
+    **tables.HINTS,
 }
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from alignment_maturity.language import Lang
+from alignment_maturity.model.benchmark import Benchmark
 from alignment_maturity.model.questionnaire import Format, Strict
 from alignment_maturity.model.scalars import (
     Day,
@@ -80,6 +81,7 @@ class Inputs(Strict):
         min_group: smallest group shown apart; the questionnaire's where None.
         date: of the report.
         brand, template: SHA-256 of what was used; None for the program's own.
+        benchmark: what the organisation is set against; None for nothing.
         waves: oldest first; the last is the one reported on.
     """
 
@@ -92,6 +94,7 @@ class Inputs(Strict):
     date: Day | None
     brand: Sha256 | None
     template: Sha256 | None
+    benchmark: Benchmark | None
     waves: Annotated[tuple[WaveEntry, ...], Field(min_length=1)]
 
     @property

@@ -46,7 +46,17 @@ def board(voice: Voice, *, taken: float = 0.0) -> Board:
     Args:
         taken: how much of the page stands above it, in millimetres.
     """
-    whole, room = _board(voice), (PAGE_HEIGHT - taken - _SPARE) / voice.palette.breadth
+    return fitted(_board(voice), voice.palette.breadth, taken=taken)
+
+
+def fitted(whole: Board, breadth: float, *, taken: float) -> Board:
+    """Set a page for the board as densely as it takes to fit, and clip it where even that does not do.
+
+    Args:
+        breadth: of the letters, as a multiple of our own font's.
+        taken: how much of the page stands above it, in millimetres.
+    """
+    room = (PAGE_HEIGHT - taken - _SPARE) / breadth
     for layout in (_NORMAL, _DENSE):
         if layout.height(whole) <= room:
             return replace(whole, density=layout.density)

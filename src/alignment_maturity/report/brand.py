@@ -51,7 +51,7 @@ def section_order(brand: Brand) -> tuple[str, ...]:
 
 def branded(told: ReportView, brand: Brand, lang: Lang) -> ReportView:
     """Return a view as the one that a brand hands over, with its own sections, in `lang`."""
-    view = _brand_view(brand, lang)
+    view = brand_view(brand, lang)
     footer = " · ".join(words for words in (view.footer or told.footer, view.confidentiality) if words)
     chapters = (_chapter(section, lang) for section in brand.own_sections)
     own = {chapter.heading.id: chapter for chapter in chapters}
@@ -84,7 +84,8 @@ def _chapter(section: OwnSection, lang: Lang) -> Chapter:
     return Chapter(heading, parts_of(section.text.in_(lang)))
 
 
-def _brand_view(brand: Brand, lang: Lang) -> BrandView:
+def brand_view(brand: Brand, lang: Lang) -> BrandView:
+    """Return what of a brand stands on every page, in `lang`."""
     return BrandView(
         name=brand.name,
         logo=_logo(brand.logo, lang) if brand.logo else None,

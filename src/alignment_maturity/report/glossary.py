@@ -28,6 +28,8 @@ WRITTEN = {
     "gate": r"\b(?:requisit[oi]|gates?)\b",
     "gap": r"\b(?:distanz[ae]|gaps?)\b",
     "agreement": r"\b(?:accordo|agreement)\b",
+    "quartile": r"\bquartil(?:e|i|es)\b",
+    "median": r"\bmedian[ae]?s?\b",
     "wave": r"\b(?:rilevazion[ei]|waves?)\b",
     "person-day": r"\b(?:giorn[oi]-persona|person-days?)\b",
     "alignment": r"\b(?:alignment|allineament[oi])\b",

@@ -120,6 +120,7 @@ def gather(waves: Sequence[Wave], lang: Lang, options: ReportOptions, terms: Ter
         date=date,
         brand=options.brand.sha256 if options.brand else None,
         template=options.templates.sha256 if options.templates else None,
+        benchmark=options.benchmark,
         waves=(
             *(gathering.wave(wave, number) for number, wave in enumerate(before, start=1)),
             gathering.wave(newest),

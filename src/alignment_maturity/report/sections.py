@@ -6,9 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 
 COVER = "cover"
 
+BENCHMARK = "benchmark"
+"""Only there where a set to compare with is given."""
+
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     COVER: (),
     "board": ("board",),
+    BENCHMARK: ("benchmark",),
     "ladder": ("ladder",),
     "meaning": ("meaning",),
     "profile": ("profile",),
@@ -50,6 +54,14 @@ def parts(chosen: Sequence[str]) -> tuple[str, ...]:
         after_plan = range(found.index("steps"), len(found))
         found.insert(next((place for place in after_plan if found[place] in APPENDIX), len(found)), _FURTHER)
     return tuple(found)
+
+
+def with_benchmark(chosen: Sequence[str]) -> tuple[str, ...]:
+    """Return the chosen sections with the benchmark; after the board's page where they do not name it."""
+    if BENCHMARK in chosen:
+        return tuple(chosen)
+    place = next((at + 1 for name in ("board", COVER) for at, one in enumerate(chosen) if one == name), 0)
+    return (*chosen[:place], BENCHMARK, *chosen[place:])
 
 
 def unknown(chosen: Collection[str], own: Collection[str] = ()) -> tuple[str, ...]:

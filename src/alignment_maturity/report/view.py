@@ -20,17 +20,19 @@ from alignment_maturity.report import (
     workshop,
 )
 from alignment_maturity.report import progress as changes
+from alignment_maturity.report.benchmark import benchmark
 from alignment_maturity.report.board import board
 from alignment_maturity.report.brand import branded, chosen_sections
 from alignment_maturity.report.elements import ReportView
 from alignment_maturity.report.fitting import masthead_height
 from alignment_maturity.report.glossary import glossary
-from alignment_maturity.report.sections import COVER, SHORT, parts
+from alignment_maturity.report.sections import COVER, SHORT, parts, with_benchmark
 from alignment_maturity.report.voice import Voice
 from alignment_maturity.report.worksheets import tools
 
 if TYPE_CHECKING:
     from alignment_maturity.language import Lang
+    from alignment_maturity.model.benchmark import Benchmark
     from alignment_maturity.model.brand import Brand
     from alignment_maturity.progress import Progress
     from alignment_maturity.result import Assessment
@@ -52,6 +54,7 @@ class ReportOptions:
         program_version: printed on the page of method, left out where empty.
         date: of the report, where the answers bear none.
         word_template: stands in the place of ours; None for ours.
+        benchmark: what the organisation is set against, on a page of its own; None for nothing.
         fingerprint: of all that the report is made of, printed on the page of method, left out where empty.
     """
 
@@ -64,6 +67,7 @@ class ReportOptions:
     templates: TemplateFolder | None = None
     fingerprint: str = ""
     word_template: WordTemplate | None = None
+    benchmark: Benchmark | None = None
 
 
 DEFAULTS = ReportOptions()
@@ -74,6 +78,8 @@ def view(
 ) -> ReportView:
     """Say in `lang` everything the report of a result says, and how it compares with earlier waves."""
     chosen = chosen_sections(options.sections or (SHORT if options.short else ()), options.brand)
+    if options.benchmark:
+        chosen = with_benchmark(chosen)
     order = parts(chosen)
     voice = Voice(result, lang, palette_of(options.brand), frozenset(order), condensed=options.short)
     date = result.date or options.date
@@ -97,6 +103,7 @@ def view(
         order=order,
         cover=cover,
         board=board(voice, taken=headed),
+        benchmark=benchmark(voice, options.benchmark) if options.benchmark else None,
         ladder=placement.ladder(voice),
         meaning=meaning.meaning(voice),
         profile=comparison.profile(voice) if placed else None,

@@ -15,14 +15,18 @@ from alignment_maturity.model.answer_checks import check_answers
 from alignment_maturity.model.answers import AnswerFile, RespondentAnswers
 from alignment_maturity.model.findings import Finding
 from alignment_maturity.model.fitting import fitting, resumable
+from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.documents import Document, read_document
 from alignment_maturity.store.questionnaires import (
+    ENDINGS,
     Loaded,
     find_questionnaire,
     holds_questionnaire,
     questionnaire_named,
 )
 from alignment_maturity.store.validation import validate
+
+_Find = Callable[[Path | None], Loaded | None]
 
 _FEWEST_ALIKE = 3  # functions' votes on a question that are alike; fewer may be by chance
 
@@ -87,17 +91,24 @@ class Reader:
         # The data is in the model now; what is still to be said about the file needs its text alone.
         return ReadAnswers(file, replace(document, data=None), loaded, warnings)
 
-    def _questionnaire_of(self, document: Document) -> Loaded:
-        entry = document.data.get("questionnaire") if isinstance(document.data, dict) else None
-        named = str(entry) if isinstance(entry, str) else ""
-        folder = Path() if document.source == "-" else Path(document.source).parent
-        if self._given:
-            return self._best_given(document)
+    def questionnaire(self, named: str, folder: Path) -> Loaded | None:
+        """Find the questionnaire of answers that name one and lie in a folder; None where it is nowhere.
+
+        Raises:
+            InvalidInput: where it cannot be used.
+            WrongUsage: where the given id is no questionnaire's.
+        """
         if self._reference is not None:
             reference = self._reference
-            loaded = self._once(reference, folder, lambda: find_questionnaire(reference, folder))
-        else:
-            loaded = self._once(named, folder, lambda: questionnaire_named(named, folder))
+            return self._once(reference, folder, partial(find_questionnaire, reference))
+        return self._once(named, folder, partial(questionnaire_named, named))
+
+    def _questionnaire_of(self, document: Document) -> Loaded:
+        if self._given:
+            return self._best_given(document)
+        entry = document.data.get("questionnaire") if isinstance(document.data, dict) else None
+        named = str(entry) if isinstance(entry, str) else ""
+        loaded = self.questionnaire(named, Path() if document.source == "-" else Path(document.source).parent)
         if loaded is None:
             # Without its questionnaire only the shape of the file can be checked.
             missing = [Finding(("questionnaire",), "questionnaire-not-found", {"id": named})] if named else []
@@ -115,18 +126,24 @@ class Reader:
 
         return max(self._given, key=fit)
 
-    def _once(self, name: str, folder: Path | None, read: Callable[[], Loaded | None]) -> Loaded | None:
-        """Read a questionnaire, or find it missing or faulty, once for each folder."""
-        key = name, folder
-        if key not in self._loaded:
-            try:
-                self._loaded[key] = read()
-            except InvalidInput as error:
-                self._loaded[key] = error
-        loaded = self._loaded[key]
+    def _once(self, name: str, folder: Path, find: _Find) -> Loaded | None:
+        loaded = self._outcome(name, folder, find)
         if isinstance(loaded, InvalidInput):
             raise loaded
         return loaded
+
+    def _outcome(self, name: str, folder: Path | None, find: _Find) -> Loaded | InvalidInput | None:
+        """Find a questionnaire, none or a faulty one, once; again in each folder that may have its own."""
+        key = name, folder
+        if key not in self._loaded:
+            if folder is not None and not _may_hold(folder, name):
+                self._loaded[key] = self._outcome(name, None, find)
+            else:
+                try:
+                    self._loaded[key] = find(folder)
+                except InvalidInput as error:
+                    self._loaded[key] = error
+        return self._loaded[key]
 
 
 def read_answer_set(sources: Sequence[str | Path], reference: str | None = None) -> list[ReadAnswers]:
@@ -210,6 +227,12 @@ def counted_twice(read: Sequence[ReadAnswers]) -> Iterator[Problem]:
         if len(first) >= _FEWEST_ALIKE and all(given[cell] == votes for cell, votes in first.items()):
             finding = Finding(("workshop",), "counted-twice", on_key=True, warning=True)
             yield answers.document.problem(finding)
+
+
+def _may_hold(folder: Path, name: str) -> bool:
+    """Tell whether a folder may have a questionnaire of its own with an id."""
+    paths = (folder / f"{name}{ending}" for ending in ENDINGS)
+    return IDENTIFIER.fullmatch(name) is not None and any(path.is_file() for path in paths)
 
 
 def _votes_of(people: Iterable[RespondentAnswers]) -> dict[tuple[str, str], dict[str, int]]:

@@ -7,7 +7,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
@@ -55,12 +55,28 @@ def write_atomically(path: str | Path, data: bytes, *, replace: bool) -> None:
     A replaced file keeps its mode; a symbolic link stays and what it leads to is replaced. Raises WorkFailed;
     without `replace` also where the file exists.
     """
+    with _atomically(path, replace=replace) as (temporary, mode):
+        _write_new(temporary, data, mode)
+
+
+def make_atomically(path: str | Path, make: Callable[[Path], object], *, replace: bool) -> None:
+    """Let `make` write a file under another name, then give it its own; otherwise as `write_atomically`."""
+    with _atomically(path, replace=replace) as (temporary, mode):
+        _write_new(temporary, b"", mode)
+        make(temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _atomically(path: str | Path, *, replace: bool) -> Iterator[tuple[Path, int | None]]:
+    """Have a file written under a temporary name, with these permissions, and publish it."""
     target = Path(os.path.realpath(path))
     temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         mode = _mode_of(target, path)
         try:
-            _write_new(temporary, data, mode)
+            yield temporary, mode
             if replace:
                 temporary.replace(target)
             else:
@@ -70,6 +86,15 @@ def write_atomically(path: str | Path, data: bytes, *, replace: bool) -> None:
         _sync_folder(target.parent)
     except FileExistsError:
         raise WorkFailed("file-exists", path=str(path)) from None
+    except OSError as error:
+        _fail(error, path)
+
+
+@contextmanager
+def failing(path: str | Path) -> Iterator[None]:
+    """Turn what keeps a file from being written into a WorkFailed that names it."""
+    try:
+        yield
     except OSError as error:
         _fail(error, path)
 

@@ -29,7 +29,8 @@ from alignment_maturity.model.scalars import Plain, shown
 from alignment_maturity.store.places import Data, Fault, Faults, Limits, Place, Reading, UnreadableText
 from alignment_maturity.store.yaml_errors import Surroundings, fault_of
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What an unquoted scalar without a value looks like."""
 _GAP = r"(?:\s++|\#[^\n]*+)*+"
 _BLANKS = re.compile(_GAP)
 _COMMA = re.compile(f"{_GAP},{_GAP}")
@@ -206,11 +207,11 @@ class _Builder:
             if top.flow:
                 if plain and not value and self._rejoin(top):
                     return
-                top.tail = _Tail(top.key, event) if top.key and plain and value not in _NULLS else None
+                top.tail = _Tail(top.key, event) if top.key and plain and value not in NULLS else None
         elif plain and not value and top is self._root:
             return  # a document that was begun and holds nothing
         if plain:
-            top.put(None if value in _NULLS else Plain(value), self._place(event))
+            top.put(None if value in NULLS else Plain(value), self._place(event))
         else:
             top.put(value, self._place(event))
 

@@ -102,6 +102,7 @@ def gather_again(record: Record, waves: Sequence[Wave], looks: Looks) -> Ingredi
         date=inputs.date,
         brand=looks.brand,
         templates=looks.templates,
+        benchmark=inputs.benchmark,
     )
     return gather(waves, inputs.language, options, _terms(inputs))
 

@@ -3,6 +3,7 @@
 from alignment_maturity.language import Phrase
 from alignment_maturity.language.report import (
     appendix,
+    benchmark,
     comparison,
     document,
     glossary,
@@ -19,6 +20,7 @@ WORDS: dict[str, Phrase] = document.WORDS
 PHRASES: dict[str, Phrase] = {
     **document.PHRASES,
     **placement.PHRASES,
+    **benchmark.PHRASES,
     **comparison.PHRASES,
     **plan.PHRASES,
     **progress.PHRASES,

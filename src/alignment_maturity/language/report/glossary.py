@@ -71,6 +71,18 @@ PHRASES: dict[str, Phrase] = {
         en="How close together the answers to a question lie: 1 where all are alike, 0 where they are spread"
         " as if by chance (r_wg, James, Demaree and Wolf 1984).",
     ),
+    "term-quartile": Phrase(it="Quartile", en="Quartile"),
+    "term-quartile-text": Phrase(
+        it="Uno dei tre valori che dividono un insieme ordinato in quattro parti uguali: sotto il primo"
+        " quartile sta un quarto dell’insieme, sopra il terzo un altro quarto.",
+        en="One of the three values that divide a sorted set into four equal parts: a quarter of the set"
+        " lies below the lower quartile and another quarter above the upper one.",
+    ),
+    "term-median": Phrase(it="Mediana", en="Median"),
+    "term-median-text": Phrase(
+        it="Il valore che divide a metà un insieme ordinato: una metà sta più in basso, l’altra più in alto.",
+        en="The value that divides a sorted set in half: one half lies below it, the other above.",
+    ),
     "term-wave": Phrase(it="Rilevazione", en="Wave"),
     "term-wave-text": Phrase(
         it="Le risposte raccolte in uno stesso periodo. Ripetendo il questionario, una rilevazione si"

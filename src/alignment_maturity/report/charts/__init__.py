@@ -4,6 +4,7 @@ What a chart means never hangs on colour alone: attained steps carry a tick, the
 different shape and bars of different make, figures stand beside their marks.
 """
 
+from alignment_maturity.report.charts.benchmark import quartiles, shares
 from alignment_maturity.report.charts.climb import climb
 from alignment_maturity.report.charts.columns import chances
 from alignment_maturity.report.charts.facing import facing
@@ -26,8 +27,10 @@ __all__ = [
     "matrix",
     "movers",
     "quadrants",
+    "quartiles",
     "radar",
     "roadmap",
+    "shares",
     "slopes",
     "time_axis",
     "trend",

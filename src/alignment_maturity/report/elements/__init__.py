@@ -25,6 +25,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from alignment_maturity.report.elements.appendix import Answers, Method
+from alignment_maturity.report.elements.benchmark import Benchmark
 from alignment_maturity.report.elements.brand import BrandView
 from alignment_maturity.report.elements.common import Heading
 from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile
@@ -36,7 +37,7 @@ from alignment_maturity.report.elements.progress import Changes, Progress
 from alignment_maturity.report.elements.workshop import Workshop
 
 Section = (
-    Board | Ladder | Meaning | Profile | HeatMap | Discussion | Workshop | Steps | Roadmap | Matrix | Progress
+    Board | Benchmark | Ladder | Meaning | Profile | HeatMap | Discussion | Workshop | Steps | Roadmap | Matrix | Progress
     | Changes | Worksheets | Method | FurtherSteps | Answers | Glossary | Chapter
 )  # fmt: skip
 
@@ -61,6 +62,7 @@ class ReportView:
         words: the fixed words of the templates.
         has_cover: whether the report has a front page; else the first page begins with what it says.
         order: the names of the sections wanted, in their order.
+        benchmark: None where no set to compare with is given.
         meaning: None where the questionnaire says nothing of it, or nothing was answered.
         profile, heat_map, answers: None where nothing was answered.
         discussion: None where there is nothing to discuss.
@@ -87,6 +89,7 @@ class ReportView:
     order: tuple[str, ...]
     cover: Cover
     board: Board
+    benchmark: Benchmark | None
     ladder: Ladder
     meaning: Meaning | None
     profile: Profile | None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from alignment_maturity.report.elements.appendix import Answers, Method
+from alignment_maturity.report.elements.benchmark import Benchmark
 from alignment_maturity.report.elements.comparison import Discussion, HeatMap, Profile
 from alignment_maturity.report.elements.glossary import Glossary
 from alignment_maturity.report.elements.parts import Chapter
@@ -16,7 +17,15 @@ from alignment_maturity.report.elements.placement import Board, Ladder, Meaning
 from alignment_maturity.report.elements.plan import FurtherSteps, Matrix, Roadmap, Steps, Worksheets
 from alignment_maturity.report.elements.progress import Changes, Progress
 from alignment_maturity.report.elements.workshop import Workshop
-from alignment_maturity.report.outline import appendix, comparison, placement, plan, progress, workshop
+from alignment_maturity.report.outline import (
+    appendix,
+    benchmark,
+    comparison,
+    placement,
+    plan,
+    progress,
+    workshop,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +43,8 @@ def chapter(section: Section | Chapter, words: Mapping[str, str]) -> Chapter:  #
     match section:
         case Board():
             return placement.board(section)
+        case Benchmark():
+            return benchmark.benchmark(section)
         case Ladder():
             return placement.ladder(section, words)
         case Meaning():

@@ -1,0 +1,198 @@
+"""The files of a run, put together from the parts that its tasks left, each whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from alignment_maturity.batch.frames import FAULTS, faults_of, write_csv
+from alignment_maturity.batch.inputs import inputs
+from alignment_maturity.batch.questionnaires import kept, loaded
+from alignment_maturity.batch.results import schema
+from alignment_maturity.batch.run import Course, numbered
+from alignment_maturity.batch.stages import respondents
+from alignment_maturity.batch.state import writing
+from alignment_maturity.errors import Problem
+from alignment_maturity.store.files import make_atomically
+
+if TYPE_CHECKING:
+    from alignment_maturity.batch.stages.context import Context
+    from alignment_maturity.model.questionnaire import Questionnaire
+
+
+def results_name(form: str) -> str:
+    """Return the name of the file of results."""
+    return f"results.{form}"
+
+
+def write_results(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
+    """Put the results together, in the order of the organisations.
+
+    Raises:
+        WorkFailed: where they cannot be written.
+    """
+    settings = context.settings
+    name = results_name(settings.format)
+    parts = [context.state.path(part) for part in _parts(course, name)]
+    columns = schema(_questionnaires(context, course), confidence=settings.confidence)
+    make: Callable[[Path], object]
+    if settings.format == "parquet":
+        make = partial(_parquet, pl.DataFrame(schema=columns), parts)
+    elif settings.format == "csv":
+        make = partial(_joined, partial(write_csv, pl.DataFrame(schema=columns)), parts)
+    else:
+        make = partial(_joined, Path.touch, parts)
+    return _written(folder / name, make, replace=replace)
+
+
+def write_respondents(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
+    """Put the table of respondents together, as CSV or, where the results are, as Parquet.
+
+    Raises:
+        WorkFailed: where it cannot be written.
+    """
+    form = "parquet" if context.settings.format == "parquet" else "csv"
+    empty = pl.DataFrame(schema=respondents.schema(_questionnaires(context, course)))
+    frames = [pl.scan_ipc(context.state.path(part)) for part in _parts(course, "respondents.arrow")]
+    table = pl.concat([empty.lazy(), *frames])
+    make = table.sink_parquet if form == "parquet" else partial(_csv, table)
+    return _written(folder / f"respondents.{form}", make, replace=replace)
+
+
+def write_errors(context: Context, course: Course, path: Path, *, replace: bool) -> dict[str, int]:
+    """Put together what is wrong with the inputs; return how many errors and warnings there are.
+
+    Raises:
+        WorkFailed: where it cannot be written.
+    """
+    counts = {"errors": 0, "warnings": 0}
+
+    def make(temporary: Path) -> None:
+        with temporary.open("wb") as file:
+            write_csv(_told(pl.DataFrame(schema=FAULTS)), file)
+            for faults in _faults(context, course):
+                warnings = int(faults["warning"].sum())
+                counts["warnings"] += warnings
+                counts["errors"] += faults.height - warnings
+                write_csv(_told(faults), file, header=False)
+
+    _written(path, make, replace=replace)
+    return counts
+
+
+def index(context: Context, course: Course) -> pl.DataFrame:
+    """Return the questionnaire and the index of every assessment."""
+    empty = pl.DataFrame(schema={"questionnaire": pl.String, "index": pl.Float64})
+    return pl.concat(
+        [empty, *(pl.read_ipc(context.state.path(part)) for part in _parts(course, "index.arrow"))]
+    )
+
+
+def columns(context: Context, course: Course) -> pl.LazyFrame:
+    """Return the results as columns, for who asked for them in `Settings.columns`."""
+    name = results_name("parquet") if context.settings.format == "parquet" else "columns.parquet"
+    empty = pl.DataFrame(
+        schema=schema(_questionnaires(context, course), confidence=context.settings.confidence)
+    )
+    return pl.concat(
+        [empty.lazy(), *(pl.scan_parquet(context.state.path(part)) for part in _parts(course, name))]
+    )
+
+
+def _parts(course: Course, name: str) -> list[str]:
+    return [part for note in course.scores for part in note["sizes"] if part.endswith(f".{name}")]
+
+
+def _questionnaires(context: Context, course: Course) -> list[Questionnaire]:
+    used = {sha256 for note in course.reads for sha256 in (*note["rows"], *note["workshops"])}
+    return [kept(context.state, sha256).questionnaire for sha256 in sorted(used)]
+
+
+def _written(path: Path, make: Callable[[Path], object], *, replace: bool) -> Path:
+    with writing(path):
+        make_atomically(path, make, replace=replace)
+    return path
+
+
+def _parquet(empty: pl.DataFrame, parts: Sequence[Path], target: Path) -> None:
+    if len(parts) == 1:
+        shutil.copyfile(parts[0], target)
+    elif parts:
+        pl.scan_parquet(list(parts)).sink_parquet(target, statistics=False)
+    else:
+        empty.write_parquet(target)
+
+
+def _joined(begin: Callable[[Path], object], parts: Sequence[Path], target: Path) -> None:
+    begin(target)
+    with target.open("ab") as file:
+        for part in parts:
+            with part.open("rb") as content:
+                shutil.copyfileobj(content, file, 2**20)
+
+
+def _csv(table: pl.LazyFrame, target: Path) -> None:
+    write_csv(table.collect(engine="streaming"), target)
+
+
+def _faults(context: Context, course: Course) -> Iterator[pl.DataFrame]:
+    """Go through what is wrong: inputs as a whole, then what readers found, then what scoring did."""
+    state, lang = context.state, context.settings.lang
+    yield faults_of([*course.problems, *_warnings(context, course)], lang)
+    others = _Others(frozenset(inputs(state)))
+    for note, base in numbered(course.reads):
+        if "lost" in note:
+            yield faults_of([Problem("kills-the-process", note["lost"], line=base)], lang)
+        elif note["faults"]:
+            faults = pl.read_ipc(state.path(f"read/{note['id']}.faults.arrow"))
+            yield others.once(faults.with_columns(pl.col("row") + base))
+    for note in course.scores:
+        if "lost" in note:
+            yield faults_of([Problem("range-kills-the-process", note["lost"])], lang)
+        elif note["faults"]:
+            yield pl.read_ipc(state.path(f"score/{note['id']}.faults.arrow"))
+
+
+def _warnings(context: Context, course: Course) -> Iterator[Problem]:
+    """Find what should be mended in the questionnaires that were used, and what tables lack of them."""
+    used: dict[int, set[str]] = {}
+    everywhere: set[str] = set()
+    for note in course.reads:
+        own = {*note["rows"], *note["workshops"]}
+        everywhere |= own
+        if "source" in note:
+            used.setdefault(note["source"], set()).update(own)
+    for sha256 in sorted(everywhere):
+        yield from loaded(context.state, sha256).warnings
+    for number, choice in course.tables.items():
+        name, header = course.sources[number].path, course.headers[number]
+        yield from choice.warnings(name, header, used.get(number, ()))
+
+
+class _Others:
+    """What is wrong with files that are no inputs, as questionnaires: every task that meets one tells."""
+
+    def __init__(self, own: frozenset[str]) -> None:
+        self._own = own
+        self._told: set[tuple[object, ...]] = set()
+
+    def once(self, faults: pl.DataFrame) -> pl.DataFrame:
+        """Leave out what was told before."""
+        keep = []
+        for fault in faults.iter_rows():
+            new = fault[0] in self._own or fault not in self._told
+            if new and fault[0] not in self._own:
+                self._told.add(fault)
+            keep.append(new)
+        return faults.filter(pl.Series(keep, dtype=pl.Boolean))
+
+
+def _told(faults: pl.DataFrame) -> pl.DataFrame:
+    """Return the columns of errors.csv."""
+    severity = pl.when("warning").then(pl.lit("warning")).otherwise(pl.lit("error")).alias("severity")
+    return faults.select("file", "row", "column", "code", "message", severity)

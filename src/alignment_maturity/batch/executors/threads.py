@@ -1,0 +1,49 @@
+"""The executor for tables: polars and numpy work on all cores beside each other without a second process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from itertools import islice
+from types import TracebackType
+from typing import Self
+
+from alignment_maturity.batch.executors.in_process import InProcess
+from alignment_maturity.batch.executors.interface import Done, Poisoned, R, T
+
+
+class Threads:
+    """Runs tasks in threads of this process; what lacked memory beside others is tried again alone."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="batch")
+
+    def run(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Done[T, R] | Poisoned[T]]:
+        """Run the function over all tasks; see `Executor`."""
+        left = iter(tasks)
+        running: dict[Future[R], T] = {}
+        alone: list[T] = []
+        while True:
+            for task in islice(left, self.workers + 1 - len(running)):
+                running[self._threads.submit(work, task)] = task
+            if not running:
+                break
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                task = running.pop(future)
+                try:
+                    outcome = future.result()
+                except MemoryError:
+                    alone.append(task)
+                else:
+                    yield Done(task, outcome)
+        yield from InProcess().run(work, alone)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Wait for what is running, for a thread cannot be ended; a task takes a fraction of a second."""
+        self._threads.shutdown(wait=True, cancel_futures=True)

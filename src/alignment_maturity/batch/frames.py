@@ -1,0 +1,78 @@
+"""The frames that tasks leave behind: encoded rows, and what is wrong with inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import polars as pl
+
+from alignment_maturity.language.problems import describe
+
+if TYPE_CHECKING:
+    from alignment_maturity.errors import Problem
+    from alignment_maturity.language import Lang
+
+KEYS = {
+    "organisation": pl.String(),
+    "wave": pl.String(),
+    "date": pl.Date(),
+    "group": pl.UInt8(),
+    "respondent": pl.String(),
+    "row": pl.UInt32(),
+    "source": pl.UInt32(),
+}
+"""What stands before the answers of a respondent.
+
+wave, date and respondent may be null; group is an index into `Encoding.groups`; row counts from 0 within the
+task that read it; source is the number of the input in the run. The answers follow as UInt8, one column a
+question, named by `question_columns`: the code of an option, of `unknown`, of n/a, or `SILENT`. A part that
+was left behind has `tabular` besides: whether the row comes from a table.
+"""
+
+FAULTS = {
+    "file": pl.String(),
+    "row": pl.UInt32(),
+    "column": pl.String(),
+    "code": pl.String(),
+    "message": pl.String(),
+    "warning": pl.Boolean(),
+}
+"""What is wrong with inputs: row is null where the file as a whole is meant; column is a number or a name."""
+
+
+_FORMULA = r"^[=+\-@\t\r]"
+
+
+def question_columns(questions: int) -> list[str]:
+    """Name the columns of answers, in canonical order."""
+    return [f"q{row}" for row in range(questions)]
+
+
+def faults_of(problems: Iterable[Problem], lang: Lang) -> pl.DataFrame:
+    """Tabulate problems of files, with their sentences in `lang`."""
+    rows = [
+        (
+            problem.source.encode(errors="backslashreplace").decode(),
+            problem.line or None,
+            str(problem.column or ""),
+            problem.code,
+            describe(problem, lang),
+            problem.warning,
+        )
+        for problem in problems
+    ]
+    return pl.DataFrame(rows, schema=FAULTS, orient="row")
+
+
+def write_csv(frame: pl.DataFrame, target: Path | IO[bytes], *, header: bool = True) -> None:
+    """Write a table as CSV (RFC 4180, UTF-8) that spreadsheets take for nothing but text and numbers.
+
+    Text that starts like a formula gets an apostrophe in front, with which no spreadsheet calculates it.
+    """
+    texts = [name for name, kind in frame.schema.items() if kind == pl.String]
+    frame.with_columns(
+        pl.when(pl.col(name).str.contains(_FORMULA)).then("'" + pl.col(name)).otherwise(name).alias(name)
+        for name in texts
+    ).write_csv(target, include_header=header, line_terminator="\r\n", float_precision=None)

@@ -1,0 +1,231 @@
+"""The first stage: inputs become rows of codes, by organisation, and a table of what is wrong with them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from alignment_maturity.batch.answer_files import KeptDocument, read_files
+from alignment_maturity.batch.frames import faults_of
+from alignment_maturity.batch.questionnaires import keep
+from alignment_maturity.batch.reading.choice import Codebooks
+from alignment_maturity.batch.reading.rows import read
+from alignment_maturity.batch.reading.slices import Slice
+from alignment_maturity.batch.sources import Source
+from alignment_maturity.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from alignment_maturity.batch.stages.context import Context, Note, Unit
+    from alignment_maturity.batch.state import State
+
+DOCUMENTS = {
+    "organisation": pl.String(),
+    "wave": pl.String(),
+    "sha256": pl.String(),
+    "source": pl.UInt32(),
+    "path": pl.String(),
+    "data": pl.Binary(),
+}
+"""Answer files that are read again when they are scored: those of workshops."""
+
+SAMPLE = 256
+"""Names of organisations a part tells of itself, evenly spaced among its rows."""
+
+
+@dataclass(frozen=True)
+class ReadFiles:
+    """Answer files to read; `sources` holds each with its number in the run."""
+
+    id: str
+    sources: tuple[tuple[int, Source], ...]
+
+    @property
+    def unit(self) -> Unit:
+        """What its weight is counted in."""
+        return "files"
+
+    @property
+    def weight(self) -> int:
+        """How much work it is."""
+        return len(self.sources)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the files as they are now."""
+        return _hash(self.sources, [source.path for _, source in self.sources])
+
+    def halves(self) -> Sequence[ReadFiles]:
+        """Return two tasks that do the same, none where there is one file only."""
+        if len(self.sources) < 2:
+            return ()
+        middle = len(self.sources) // 2
+        return (
+            ReadFiles(f"{self.id}.0", self.sources[:middle]),
+            ReadFiles(f"{self.id}.1", self.sources[middle:]),
+        )
+
+
+@dataclass(frozen=True)
+class ReadSlice:
+    """A slice of a table to read.
+
+    Attributes:
+        source: the number of the table in the run.
+        ordered: whether its rows are put into the order of organisations, by which ranges are found in it.
+    """
+
+    id: str
+    source: int
+    slice: Slice
+    codebooks: Codebooks
+    ordered: bool = True
+
+    @property
+    def unit(self) -> Unit:
+        """What its weight is counted in."""
+        return "bytes" if self.slice.kind in {"csv", "jsonl"} else "rows"
+
+    @property
+    def weight(self) -> int:
+        """How much work it is."""
+        return self.slice.stop - self.slice.start
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the table as it is now, and of the part of it to be read."""
+        return _hash((replace(self.slice, path=""), self.codebooks, self.ordered), [self.slice.name])
+
+    def halves(self) -> Sequence[ReadSlice]:
+        """Return two tasks that do the same, none where there is one record only."""
+        return tuple(
+            replace(self, id=f"{self.id}.{number}", slice=half)
+            for number, half in enumerate(self.slice.halves())
+        )
+
+
+Reading = ReadFiles | ReadSlice
+
+
+def _hash(task: object, paths: Iterable[str]) -> str:
+    """Return a hash of a task and of its inputs as they are now: their names, sizes and times."""
+    return hashlib.sha256(
+        repr((task, [_as_it_is(path) for path in paths])).encode("utf-8", "replace")
+    ).hexdigest()
+
+
+def _as_it_is(path: str) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a Path would normalise the name the user gave
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def run(context: Context, task: Reading) -> Note:
+    """Read inputs; leave their rows by questionnaire, the documents of workshops and the faults.
+
+    Raises:
+        WorkFailed: where the parts cannot be written.
+        WrongUsage: where the questionnaire asked for does not exist.
+    """
+    note: Note = {"id": task.id, "fingerprint": task.fingerprint}
+    note |= _read_files(context, task) if isinstance(task, ReadFiles) else _read_slice(context, task)
+    context.state.write(f"read/{task.id}.json", note)
+    return note
+
+
+def _read_files(context: Context, task: ReadFiles) -> Note:
+    state, settings = context.state, context.settings
+    files = read_files(task.sources, settings.reference, lang=settings.lang)
+    keep(state, files.questionnaires.values())
+    return {
+        **_Found(files.rows, files.faults, files.documents, tabular=False).leave(state, task.id),
+        "records": len(task.sources),
+        "left_out": files.left_out,
+        "skipped": files.skipped,
+        "questionnaires": {sha256: loaded.source for sha256, loaded in files.questionnaires.items()},
+    }
+
+
+def _read_slice(context: Context, task: ReadSlice) -> Note:
+    state, lang = context.state, context.settings.lang
+    note = {"source": task.source, "first_row": task.slice.first_row}
+    try:
+        rows = read(task.slice, task.codebooks, source=task.source, lang=lang)
+    except InvalidInput as error:  # gone, or not what it was when it was cut
+        faults = faults_of(error.problems, lang)
+        return note | {**_Found({}, faults).leave(state, task.id), "records": 0, "left_out": 1}
+    return note | {
+        **_Found(rows.rows, rows.faults, ordered=task.ordered).leave(state, task.id),
+        "records": rows.records,
+        "left_out": rows.left_out,
+        "more": rows.more,
+        "ignored": list(rows.ignored),
+    }
+
+
+def lost(task: Reading) -> Note:
+    """Return the note of a task that no process survives: of one file, or of one record of a table."""
+    note: Note = {"id": task.id, "records": 1, "left_out": 1, "rows": {}, "documents": [], "workshops": []}
+    note |= {"faults": 0, "sizes": {}, "fingerprint": task.fingerprint}
+    if isinstance(task, ReadFiles):
+        return {**note, "lost": task.sources[0][1].path}
+    return {**note, "lost": task.slice.name, "source": task.source, "first_row": task.slice.first_row}
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a task found; `tabular` and `ordered` say how its rows are told."""
+
+    rows: dict[str, pl.DataFrame]
+    faults: pl.DataFrame
+    documents: Sequence[KeptDocument] = ()
+    tabular: bool = True
+    ordered: bool = True
+
+    def leave(self, state: State, name: str) -> Note:
+        """Write the parts of the task, and tell what is in them."""
+        sizes: dict[str, int] = {}
+        told: dict[str, Note] = {}
+        for sha256, frame in sorted(self.rows.items()):
+            if frame.height:
+                rows = frame.sort("organisation", "wave") if self.ordered else frame
+                whole = rows.with_columns(tabular=pl.lit(self.tabular))
+                sizes |= _written(state, f"read/{name}.{sha256}.arrow", whole)
+                sample = _sample(rows["organisation"]) if self.ordered else []
+                told[sha256] = {"respondents": rows.height, "sample": sample}
+        kept = pl.DataFrame(
+            [
+                (one.organisation, one.wave, one.sha256, one.source, one.path, one.data)
+                for one in self.documents
+            ],
+            schema=DOCUMENTS,
+            orient="row",
+        )
+        if kept.height:
+            sizes |= _written(state, f"read/{name}.documents.arrow", kept.sort("organisation"))
+        if self.faults.height:
+            sizes |= _written(state, f"read/{name}.faults.arrow", self.faults)
+        return {
+            "rows": told,
+            "documents": kept["organisation"].to_list(),
+            "workshops": kept["sha256"].unique().sort().to_list(),
+            "faults": self.faults.height,
+            "sizes": sizes,
+        }
+
+
+def _written(state: State, name: str, frame: pl.DataFrame) -> dict[str, int]:
+    return {name: state.part(name, partial(frame.write_ipc, compression="uncompressed"))}
+
+
+def _sample(organisations: pl.Series) -> list[str]:
+    step = max(1, organisations.len() // SAMPLE)
+    return organisations.gather_every(step).to_list()

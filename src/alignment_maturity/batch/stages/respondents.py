@@ -1,0 +1,101 @@
+"""The table of respondents: how each of them alone places their organisation, where that may be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import polars as pl
+
+from alignment_maturity.cohort.figures import tabulate
+from alignment_maturity.cohort.voices import Voices
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from alignment_maturity.batch.stages.gather import Group
+    from alignment_maturity.kernel.instrument import Booleans, Floats, Integers
+    from alignment_maturity.model.questionnaire import Questionnaire
+
+OPEN = 1
+"""The smallest group shown apart with which names are told too."""
+
+
+def schema(questionnaires: Sequence[Questionnaire]) -> dict[str, pl.DataType]:
+    """Return the columns of the table: those of all questionnaires of the run together."""
+    dimensions = dict.fromkeys(dimension.id for one in questionnaires for dimension in one.dimensions)
+    return {
+        "organisation": pl.String(),
+        "wave": pl.String(),
+        "questionnaire": pl.String(),
+        "group": pl.String(),
+        "respondent": pl.String(),
+        "file": pl.String(),
+        "row": pl.UInt32(),
+        "shown": pl.Boolean(),
+        "level": pl.Int64(),
+        "index": pl.Float64(),
+        "completeness": pl.Float64(),
+        **{f"index_{dimension}": pl.Float64() for dimension in dimensions},
+    }
+
+
+def table(
+    found: Group, columns: Mapping[str, pl.DataType], names: Sequence[str], *, min_group: int
+) -> pl.DataFrame:
+    """Return one row a respondent, with null figures where the respondent's function is hidden.
+
+    Who belongs to a function of fewer than `min_group` people is told by no figure of their own, and nobody
+    is where the others' figures would give theirs away. Names are told where everything is open.
+
+    Args:
+        names: the inputs of the run, by number.
+    """
+    voices, rows, encoding = found.voices, found.rows, found.encoding
+    alone = Voices(voices.codes, voices.group, np.arange(rows.height), rows.height)
+    figures = tabulate(encoding, alone, min_group=OPEN, plans=False)
+    shown = _shown(found, min_group)
+    told = pl.Series(shown)
+
+    def figure(values: Floats | Integers) -> pl.Series:
+        series = pl.Series(values)
+        series = series.fill_nan(None) if series.dtype.is_float() else series
+        return series.set(~told, None)
+
+    series = {
+        "organisation": rows["organisation"],
+        "wave": rows["wave"],
+        "questionnaire": pl.Series([encoding.questionnaire.id]).new_from_index(0, rows.height),
+        "group": pl.Series(encoding.groups).gather(voices.group),
+        "respondent": rows["respondent"] if min_group == OPEN else rows["respondent"].clear(rows.height),
+        "file": pl.Series(names).gather(rows["source"]),
+        "row": rows["row"].replace(0, None),
+        "shown": told,
+        "level": figure(figures.level),
+        "index": figure(figures.index),
+        "completeness": figure(figures.completeness),
+        **{
+            f"index_{dimension}": figure(values)
+            for dimension, values in zip(encoding.dimensions, figures.dimension_index, strict=True)
+        },
+    }
+    return pl.DataFrame(
+        [
+            series[name].alias(name).cast(kind)
+            if name in series
+            else pl.Series(name, [None], dtype=kind).new_from_index(0, rows.height)
+            for name, kind in columns.items()
+        ]
+    )
+
+
+def _shown(found: Group, min_group: int) -> Booleans:
+    """Return for which rows figures may be shown (contract, "Small groups")."""
+    groups, organisations = len(found.encoding.groups), len(found.first)
+    cell = found.assessment * groups + found.rows["group"].to_numpy()
+    people = np.bincount(cell, minlength=groups * organisations).reshape(organisations, groups)
+    small = (people > 0) & (people < min_group)
+    small[np.count_nonzero(people, axis=1) == 1] = False
+    hidden = np.where(small, people, 0).sum(axis=1)
+    withheld = small.any(axis=1) & (hidden < min_group)
+    return np.asarray(~(small.ravel()[cell] | withheld[found.assessment]))

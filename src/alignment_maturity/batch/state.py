@@ -1,0 +1,124 @@
+"""The folder in which a run keeps what is finished, so that it can be gone on with.
+
+    .batch/run.json            what was asked for
+    .batch/questionnaires/     those used, as they were when they were first read
+    .batch/read/, .batch/score/, .batch/report/
+                               what each task left: its parts, and last a note of how it ended, which makes
+                               it finished
+
+Every file comes into being under another name and is then renamed. A note names the sizes of the parts that
+belong to it: after a power cut a part that is missing or too short is noticed, and its task done again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alignment_maturity.store.files import failing, write_atomically
+
+FOLDER = ".batch"
+REPORTS = "reports"
+"""The folder of the reports, beside the tables."""
+
+_SYSTEM_ERROR = re.compile(r"\(os error (\d+)\)")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what keeps a file from being written, by whatever library, into a WorkFailed that names it."""
+    with failing(path):
+        try:
+            yield
+        except Exception as error:
+            # Polars tells the number of the system's error in its text alone.
+            found = _SYSTEM_ERROR.search(str(error))
+            if found is None:
+                raise
+            number = int(found[1])
+            raise OSError(number, os.strerror(number)) from None
+
+
+@dataclass(frozen=True)
+class State:
+    """The places in the folder of a run; a path alone, so that every process can have it."""
+
+    folder: str
+
+    def path(self, *names: str) -> Path:
+        """Return a place in the folder."""
+        return Path(self.folder, *names)
+
+    def begin(self, about: dict[str, Any]) -> None:
+        """Make the folder anew, with a note of what was asked for.
+
+        Raises:
+            WorkFailed: where that cannot be done.
+        """
+        self.remove()
+        with failing(self.path()):
+            for name in ("questionnaires", "read", "score", "report", "unpacked"):
+                self.path(name).mkdir(parents=True)
+        self.write("run.json", about)
+
+    def about(self) -> dict[str, Any] | None:
+        """Return what an earlier run was asked for, None where there is nothing to go on with."""
+        return self.note("run.json")
+
+    def write(self, name: str, note: dict[str, Any]) -> None:
+        """Write a note.
+
+        Raises:
+            WorkFailed: where that cannot be done.
+        """
+        data = json.dumps(note, ensure_ascii=False).encode(errors="surrogatepass")
+        write_atomically(self.path(name), data, replace=True)
+
+    def note(self, name: str) -> dict[str, Any] | None:
+        """Return a note, None where there is none that can be read."""
+        try:
+            found = json.loads(self.path(name).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return found if isinstance(found, dict) else None
+
+    def part(self, name: str, write: Callable[[Path], object]) -> int:
+        """Let `write` make a file, and give it its name once it is whole; return its size in bytes.
+
+        Raises:
+            WorkFailed: where that cannot be done.
+        """
+        target = self.path(name)
+        temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+        with writing(target):
+            try:
+                write(temporary)
+                size = temporary.stat().st_size
+                temporary.replace(target)
+            finally:
+                temporary.unlink(missing_ok=True)
+        return size
+
+    def whole(self, sizes: dict[str, int]) -> bool:
+        """Tell whether parts are there in full."""
+        try:
+            return all(self.path(name).stat().st_size == size for name, size in sizes.items())
+        except OSError:
+            return False
+
+    def remove(self) -> None:
+        """Remove the folder and all that is in it.
+
+        Raises:
+            WorkFailed: where that cannot be done.
+        """
+        with failing(self.path()):
+            if self.path().is_dir():
+                shutil.rmtree(self.folder)

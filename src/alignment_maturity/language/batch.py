@@ -1,0 +1,18 @@
+"""What `batch` finds wrong beyond single files: respondents told twice, inputs that no process survives."""
+
+from alignment_maturity.language import Phrase
+
+PROBLEMS = {
+    "duplicate-respondent": Phrase(
+        it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): la riga è esclusa",
+        en="'{name}' has answered already in this function and wave ({file}, row {row}): the row is left out",
+    ),
+    "kills-the-process": Phrase(
+        it="ogni processo che legge questo punto viene interrotto dal sistema: è stato escluso",
+        en="every process that reads this place is ended by the system: it was left out",
+    ),
+    "range-kills-the-process": Phrase(
+        it="ogni processo che valuta queste organizzazioni viene interrotto dal sistema: sono state escluse",
+        en="every process that scores these organisations is ended by the system: they were left out",
+    ),
+}

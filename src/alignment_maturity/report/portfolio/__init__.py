@@ -1,0 +1,1 @@
+"""Many organisations side by side: what `batch --portfolio` prints, from the rows of its results table."""

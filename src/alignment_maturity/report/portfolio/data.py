@@ -1,0 +1,363 @@
+"""What a comparative report is made of: the rows of a results table, and the figures of all of them together.
+
+A *row* is one assessment: an organisation and a wave. Small sets come from `gather`; large ones from
+`figures`, which takes columns, with `Entry` only for the rows that are listed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment_maturity.kernel import TOLERANCE
+from alignment_maturity.model.questionnaire import Questionnaire
+from alignment_maturity.report.selection import NOTABLE_GAP
+
+MOST_LISTED = 60
+"""Up to so many rows are listed one by one; of more, only the ends."""
+
+ENDS = 10
+"""How many rows are listed at either end where not all are."""
+
+BANDS = 10
+
+FEWEST_FOR_QUARTILES = 4
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row, as the results table has it; None where a figure does not exist or is withheld.
+
+    Attributes:
+        level: 1 to K.
+        index: 0 to 100.
+        completeness: 0 to 1.
+        coverage: of levels 2 to K, 0 to 1 each.
+        dimensions: the index of each, 0 to 100, in the order of the questionnaire.
+        gap_question: the question with the largest gap between the compared functions.
+        gap: its size in levels, positive where the first compared function sees it higher.
+        blocking: the questions whose gates keep the next level closed.
+        effort: of the plan for the next level, in person-days; None where no plan was made.
+        actions: the first of the plan, at most three.
+    """
+
+    organisation: str
+    wave: str | None
+    respondents: int
+    level: int
+    index: float | None
+    completeness: float
+    provisional: bool
+    coverage: tuple[float | None, ...]
+    dimensions: tuple[float | None, ...]
+    gap_question: str | None = None
+    gap: float | None = None
+    blocking: tuple[str, ...] = ()
+    effort: float | None = None
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """All N rows as columns, in any order; NaN for None.
+
+    Attributes:
+        level: (N,) integers.
+        index, effort, gap: (N,).
+        provisional: (N,) booleans.
+        coverage: (K - 1, N).
+        dimensions: (D, N), in the order of the questionnaire.
+        gap_question: N ids, None where there is no gap.
+        blocking, actions: N groups of ids.
+    """
+
+    level: NDArray[np.int64]
+    index: Numbers
+    provisional: NDArray[np.bool_]
+    coverage: Numbers
+    dimensions: Numbers
+    gap_question: Sequence[str | None]
+    gap: Numbers
+    blocking: Iterable[Iterable[str]]
+    effort: Numbers
+    actions: Iterable[Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How n figures lie: the ends, the quartiles and the median, by linear interpolation between ranks."""
+
+    n: int
+    least: float
+    lower: float
+    median: float
+    upper: float
+    greatest: float
+
+    def over(self, unit: float) -> Spread:
+        """Return the figures as shares of a unit."""
+        ends = (self.least, self.lower, self.median, self.upper, self.greatest)
+        return Spread(self.n, *(figure / unit for figure in ends))
+
+    @property
+    def quartered(self) -> bool:
+        """Whether there are so many that quartiles mean something."""
+        return self.n >= FEWEST_FOR_QUARTILES
+
+    @property
+    def each(self) -> tuple[float, ...]:
+        """The single figures, where there are at most three; of two, the median is none."""
+        return {1: (self.least,), 2: (self.least, self.greatest)}.get(
+            self.n, (self.least, self.median, self.greatest)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows next to each other by index.
+
+    Attributes:
+        index: of its rows.
+        lowest, highest: the levels of its rows.
+        dimensions: the median of each, 0 to 100; None where no row has one.
+    """
+
+    index: Spread
+    lowest: int
+    highest: int
+    dimensions: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """A question or an action, and in how many rows it occurs."""
+
+    id: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapFrequency:
+    """A question on which the largest gap of some rows lies, where that is at least `NOTABLE_GAP`.
+
+    Attributes:
+        rows: how many there are.
+        size: their mean gap in levels, whoever sees it higher.
+        first_higher: in how many of them the first compared function sees it higher.
+    """
+
+    question: str
+    rows: int
+    size: float
+    first_higher: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What all rows have together.
+
+    Attributes:
+        rows: how many there are.
+        levels: how many stand at each level, 1 to K.
+        provisional: how many placements are provisional.
+        index: None where no row has one.
+        effort: of the plans for the next level, of rows below the top; None where there are none.
+        dimensions, coverage: None where no row has one; levels 2 to K.
+        reaching: how many reach the threshold of each level, 2 to K; empty with bands of the index.
+        short_of_coverage: how many fall short of the threshold of their next level; with bands none.
+        compared: how many have a gap between the compared functions, of any size.
+        gates, actions: most frequent first; of as frequent ones those first that come earlier in their rows,
+            then in the order of the questionnaire.
+        gaps: most frequent first; of as frequent ones the wider first.
+        bands: from the highest index to the lowest; empty where all rows are listed.
+    """
+
+    rows: int
+    levels: tuple[int, ...]
+    provisional: int
+    index: Spread | None
+    dimensions: tuple[Spread | None, ...]
+    coverage: tuple[Spread | None, ...]
+    reaching: tuple[int, ...]
+    short_of_coverage: int
+    compared: int
+    effort: Spread | None
+    gates: tuple[Frequency, ...]
+    gaps: tuple[GapFrequency, ...]
+    actions: tuple[Frequency, ...]
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """The rows of one questionnaire.
+
+    Attributes:
+        date: of the latest answers, None where they bear none.
+        organisations: how many different ones; fewer than rows where some have several waves.
+        respondents: of all rows together.
+        left_out: inputs (files, rows of tables) that could not be used.
+        entries: all rows by `rank` where they are at most `MOST_LISTED`, else the first `ENDS` and the last.
+
+    Raises:
+        ValueError: where it has other entries than these.
+    """
+
+    questionnaire: Questionnaire
+    date: dt.date | None
+    organisations: int
+    respondents: int
+    left_out: int
+    entries: tuple[Entry, ...]
+    figures: Figures
+
+    def __post_init__(self) -> None:
+        rows = self.figures.rows
+        if not rows or len(self.entries) != (rows if rows <= MOST_LISTED else 2 * ENDS):
+            raise ValueError(f"{len(self.entries)} entries for {rows} rows")
+
+    @property
+    def listed(self) -> bool:
+        """Whether all rows are among the entries."""
+        return self.figures.rows <= MOST_LISTED
+
+
+def gather(
+    questionnaire: Questionnaire, entries: Iterable[Entry], *, date: dt.date | None, left_out: int = 0
+) -> Portfolio:
+    """Put rows together that are all at hand, in any order.
+
+    Raises:
+        ValueError: where there are none.
+    """
+    ranked = sorted(entries, key=rank)
+    return Portfolio(
+        questionnaire=questionnaire,
+        date=date,
+        organisations=len({entry.organisation for entry in ranked}),
+        respondents=sum(entry.respondents for entry in ranked),
+        left_out=left_out,
+        entries=tuple(ranked if len(ranked) <= MOST_LISTED else ranked[:ENDS] + ranked[-ENDS:]),
+        figures=figures(questionnaire, _columns(ranked, questionnaire)),
+    )
+
+
+def rank(entry: Entry) -> tuple[int, float, str, str]:
+    """Return what to sort rows by: the level and the index, the highest first; then organisation and wave."""
+    index = -1.0 if entry.index is None else entry.index
+    return -entry.level, -index, entry.organisation, entry.wave or ""
+
+
+def figures(questionnaire: Questionnaire, columns: Columns) -> Figures:
+    """Return what all rows have together."""
+    rows, top = len(columns.level), questionnaire.top
+    thresholds = [questionnaire.threshold_of(level) for level in questionnaire.upper_levels]
+    reached = [
+        row >= threshold - TOLERANCE
+        for row, threshold in zip(columns.coverage, thresholds, strict=True)
+        if threshold is not None
+    ]
+    questions = [question.id for question in questionnaire.questions]
+    return Figures(
+        rows=rows,
+        levels=tuple(int(n) for n in np.bincount(columns.level, minlength=top + 1)[1:]),
+        provisional=int(columns.provisional.sum()),
+        index=spread(columns.index),
+        dimensions=tuple(map(spread, columns.dimensions)),
+        coverage=tuple(map(spread, columns.coverage)),
+        reaching=tuple(int(of_level.sum()) for of_level in reached),
+        short_of_coverage=sum(
+            int((~of_level & (columns.level == level)).sum())
+            for level, of_level in enumerate(reached, start=1)
+        ),
+        compared=int((~np.isnan(columns.gap)).sum()),
+        effort=spread(columns.effort[columns.level < top]),
+        gates=_frequencies(columns.blocking, questions),
+        gaps=_gaps(columns.gap_question, columns.gap, questions),
+        actions=_frequencies(columns.actions, [action.id for action in questionnaire.actions]),
+        bands=_bands(columns) if rows > MOST_LISTED else (),
+    )
+
+
+def spread(values: Numbers) -> Spread | None:
+    """Return how the figures lie that are not NaN; None where all are."""
+    known = values[~np.isnan(values)]
+    return _spread(known) if known.size else None
+
+
+def _spread(known: Numbers) -> Spread:
+    return Spread(known.size, *(float(figure) for figure in np.quantile(known, (0, 0.25, 0.5, 0.75, 1))))
+
+
+def _columns(entries: Sequence[Entry], questionnaire: Questionnaire) -> Columns:
+    return Columns(
+        level=np.array([entry.level for entry in entries], np.int64),
+        index=_numbers([entry.index for entry in entries]),
+        provisional=np.array([entry.provisional for entry in entries], np.bool_),
+        coverage=_matrix([entry.coverage for entry in entries], questionnaire.top - 1),
+        dimensions=_matrix([entry.dimensions for entry in entries], len(questionnaire.dimensions)),
+        gap_question=[entry.gap_question for entry in entries],
+        gap=_numbers([entry.gap for entry in entries]),
+        blocking=[entry.blocking for entry in entries],
+        effort=_numbers([entry.effort for entry in entries]),
+        actions=[entry.actions for entry in entries],
+    )
+
+
+def _numbers(values: Sequence[float | None]) -> Numbers:
+    return np.array([np.nan if value is None else value for value in values], np.float64)
+
+
+def _matrix(rows: Sequence[Sequence[float | None]], width: int) -> Numbers:
+    return np.array([_numbers(row) for row in rows], np.float64).reshape(len(rows), width).T
+
+
+def _frequencies(groups: Iterable[Iterable[str]], order: Sequence[str]) -> tuple[Frequency, ...]:
+    """Count ids, most frequent first; of as frequent ones, those that come earlier in their groups."""
+    counts, places = Counter[str](), Counter[str]()
+    for group in groups:
+        for place, name in enumerate(group):
+            counts[name] += 1
+            places[name] += place
+    found = [name for name in order if counts[name]]
+    ranked = sorted(found, key=lambda name: (-counts[name], places[name]))
+    return tuple(Frequency(name, counts[name]) for name in ranked)
+
+
+def _gaps(names: Sequence[str | None], gaps: Numbers, order: Sequence[str]) -> tuple[GapFrequency, ...]:
+    wide: dict[str, list[float]] = {name: [] for name in order}
+    for name, gap in zip(names, gaps.tolist(), strict=True):
+        if name is not None and abs(gap) >= NOTABLE_GAP - TOLERANCE:
+            wide[name].append(gap)
+    found = [
+        GapFrequency(name, len(of), math.fsum(map(abs, of)) / len(of), sum(gap > 0 for gap in of))
+        for name, of in wide.items()
+        if of
+    ]
+    return tuple(sorted(found, key=lambda gap: (-gap.rows, -gap.size)))
+
+
+def _bands(columns: Columns) -> tuple[Band, ...]:
+    """Divide the rows that have an index into `BANDS` as equal as can be, larger ones first."""
+    known = np.flatnonzero(~np.isnan(columns.index))
+    order = known[np.lexsort((-columns.index[known],))]
+    return tuple(_band(columns, part) for part in np.array_split(order, BANDS) if part.size)
+
+
+def _band(columns: Columns, rows: NDArray[np.intp]) -> Band:
+    levels = columns.level[rows]
+    dimensions = (spread(of_dimension) for of_dimension in columns.dimensions[:, rows])
+    return Band(
+        _spread(columns.index[rows]),
+        int(levels.min()),
+        int(levels.max()),
+        tuple(None if found is None else found.median for found in dimensions),
+    )

@@ -1,0 +1,88 @@
+"""The cluster: workers that die, a scheduler that is not there, or no longer; and what the user is told."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from alignment_maturity.batch.executors import cluster as cluster_module
+from alignment_maturity.batch.executors import trials
+from alignment_maturity.batch.executors.cluster import Cluster
+from alignment_maturity.errors import WorkFailed
+from alignment_maturity.language import failures, say
+from batch.executors.processes import dask_cluster
+from batch.executors.work import Numbers, deadly, deadly_at_first, numbers, single, total
+
+
+def test_a_worker_that_was_killed_loses_nothing(address: str, tmp_path: Path) -> None:
+    guilty = frozenset({3, 11})
+    with Cluster(address) as cluster:
+        results = list(cluster.run(partial(deadly_at_first, numbers=guilty, folder=tmp_path), single(20)))
+    assert numbers(results) == (list(range(20)), [])
+    assert {int(path.name) for path in tmp_path.iterdir()} == guilty
+
+
+@pytest.mark.parametrize("deaths", [1, 2])
+def test_the_poison_is_found(deaths: int, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One file that crashes a library would end the run on the cluster, or take those beside it with it."""
+    monkeypatch.setattr(trials, "DEATHS", deaths)  # a scheduler that itself tries often leaves one to us
+    with Cluster(address) as cluster:
+        results = list(cluster.run(partial(deadly, poison=1), [Numbers(0, 4), *single(20)[4:]]))
+    assert numbers(results) == ([0, *range(2, 20)], [1])
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "127.0.0.1:{port}", "nonsense://a"])
+def test_a_scheduler_that_is_not_there(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistyped address would keep the user waiting, or show a traceback of Dask."""
+    monkeypatch.setattr(cluster_module, "REACH", 0.5)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        named = address.format(port=free.getsockname()[1])
+        with pytest.raises(WorkFailed) as failed, Cluster(named):
+            pass
+    assert failed.value.code == "scheduler-unreachable"
+    assert failed.value.values == {"address": named}
+
+
+def test_a_cluster_without_workers() -> None:
+    """A scheduler alone never does anything, and the user be left waiting."""
+    with (
+        dask_cluster(workers=0) as (address, _process),
+        Cluster(address, patience=0.1) as cluster,
+        pytest.raises(WorkFailed) as failed,
+    ):
+        list(cluster.run(total, single(4)))
+    assert failed.value.code == "cluster-without-workers"
+
+
+def test_workers_without_the_package() -> None:
+    """People start workers in whatever environment is there."""
+    with (
+        dask_cluster(1, 0, "bare") as (address, _process),
+        Cluster(address) as cluster,
+        pytest.raises(WorkFailed) as failed,
+    ):
+        list(cluster.run(total, single(4)))
+    assert failed.value.code == "cluster-package-missing"
+
+
+def test_workers_with_another_version(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of the results would come from other rules than the other half."""
+    monkeypatch.setattr(cluster_module, "__version__", "0.0.1")
+    with Cluster(address) as cluster, pytest.raises(WorkFailed) as failed:
+        list(cluster.run(total, single(4)))
+    assert failed.value.code == "cluster-version"
+    assert failed.value.values["version"] == "0.0.1"
+
+
+def test_dask_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra: most have not got it."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(WorkFailed) as failed, Cluster("tcp://127.0.0.1:8786"):
+        pass
+    assert failed.value.code == "cluster-extra-missing"
+    assert "pip install 'alignment-maturity[cluster]'" in say(failures.PHRASES, failed.value.code, "en")

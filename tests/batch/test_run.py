@@ -1,0 +1,100 @@
+"""A run over many inputs gives every organisation what it would get alone."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from alignment_maturity.assessment import assess
+from alignment_maturity.batch import run as run_module
+from alignment_maturity.batch.results import frame_of, row_of, schema
+from alignment_maturity.batch.settings import Settings
+from alignment_maturity.document import as_document
+from alignment_maturity.encoding import Encoding
+from alignment_maturity.result import Assessment
+from alignment_maturity.store.answer_sets import read_answer_set
+from oracle.documents import random_case
+
+from .running import begin, course_of, errors, ran, results, settings
+
+
+def written(folder: Path, seeds: range) -> dict[tuple[str, str], list[Path]]:
+    """Write random cases, each with a questionnaire of its own, as files; return those of each assessment."""
+    chance = random.Random(seeds.start)
+    assessments: dict[tuple[str, str], list[Path]] = {}
+    for seed in seeds:
+        questionnaire, files = random_case(seed)
+        questionnaire["id"] = f"q{seed}"
+        place = folder / f"{chance.randrange(4)}"
+        place.mkdir(exist_ok=True)
+        (place / f"q{seed}.json").write_text(json.dumps(questionnaire), "utf-8")
+        for number, file in enumerate(files):
+            named = {
+                **file,
+                "questionnaire": f"q{seed}",
+                "organisation": f"Org {seed % 7}",
+                "wave": f"w{seed}",
+            }
+            path = place / f"a{seed}-{number}.json"
+            path.write_text(json.dumps(named), "utf-8")
+            assessments.setdefault((f"Org {seed % 7}", f"w{seed}"), []).append(path)
+    return assessments
+
+
+def alone(files: list[Path], terms: Settings) -> Assessment:
+    """Assess one organisation as `score` does."""
+    read = read_answer_set(files)
+    encoding = Encoding(read[0].loaded.questionnaire)
+    given = [answers.file for answers in read]
+    return assess(encoding, read[0].loaded.sha256, given, planning=terms.planning, min_group=terms.min_group)
+
+
+@pytest.mark.parametrize("heavy", [2, 1_000])
+@pytest.mark.parametrize("asked", [{}, {"min_group": 1}, {"format": "jsonl"}, {"confidence": True}])
+def test_every_row_is_what_the_organisation_gets_alone(
+    tmp_path: Path, asked: dict[str, Any], heavy: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An analyst's table that says something else than the consultant's report costs both their trust."""
+    monkeypatch.setattr(run_module, "HEAVY", heavy)
+    monkeypatch.setattr(run_module, "FILES_PER_TASK", 5)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    assessments = written(folder, range(40))
+    terms = settings(plans=True, columns=True, **asked)
+    context = begin(tmp_path / "out", terms)
+    course = ran(context, [folder])
+    expected = [alone(files, terms) for _, files in sorted(assessments.items())]
+    if terms.format == "jsonl":
+        lines = "".join(
+            context.state.path(part).read_text("utf-8")
+            for note in course.scores
+            for part in note["sizes"]
+            if part.endswith(".jsonl")
+        )
+        assert [json.loads(line) for line in lines.splitlines()] == [
+            as_document(one, "en") for one in expected
+        ]
+        return
+    columns = schema([one.questionnaire for one in expected], confidence=terms.confidence)
+    table = results(context, course, tmp_path)
+    whole = frame_of([row_of(one, "en") for one in expected], columns)
+    assert_frame_equal(table, whole, check_exact=True, check_column_order=False)
+
+
+def test_nothing_is_left_behind_twice(tmp_path: Path) -> None:
+    """A second run over the same folder must not read what the first one wrote."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    written(folder, range(5))
+    context = begin(folder / "out", settings())
+    course = ran(context, [folder])
+    results(context, course, folder / "out")
+    assert errors(context, course, folder / "out").height == 0
+    (folder / "out" / "summary.json").write_text("{}")
+    assert {Path(source.path).parent.name for source in course_of([folder]).sources} <= set("0123")

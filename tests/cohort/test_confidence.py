@@ -1,0 +1,119 @@
+"""How sure a level is must not depend on whether one organisation or a million is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alignment_maturity import assessment
+from alignment_maturity.assessment import assess
+from alignment_maturity.cohort import confidence as confidence_module
+from alignment_maturity.cohort import one_step, resampling
+from alignment_maturity.cohort.confidence import confidence
+from alignment_maturity.cohort.figures import tabulate
+from alignment_maturity.encoding import Encoding
+from alignment_maturity.kernel import confidence as kernel_confidence
+from alignment_maturity.planning.request import PlanRequest
+from alignment_maturity.result import Assessment
+from cohort.crowds import Person, crowds, encoding_of, model_of, random_crowd, voices_of
+from oracle.documents import questionnaires, random_case
+from scoring import START
+
+RESAMPLES = 40
+
+
+def alone(encoding: Encoding, people: Sequence[Person], seed: int) -> Assessment:
+    return assess(
+        encoding,
+        "0" * 64,
+        [model_of(encoding, people)],
+        planning=PlanRequest(START),
+        resamples=RESAMPLES,
+        seed=seed,
+    )
+
+
+def compare(encoding: Encoding, crowd: Sequence[Sequence[Person]], seed: int) -> None:
+    voices = voices_of(crowd)
+    levels = tabulate(encoding, voices, min_group=1, plans=False).level
+    ours = confidence(encoding, voices, levels, resamples=RESAMPLES, seed=seed)
+    for at, people in enumerate(crowd):
+        result = alone(encoding, people, seed)
+        theirs = result.confidence
+        share = theirs.bootstrap.levels.get(result.level, 0.0) if theirs.bootstrap else np.nan
+        found = (ours.up[at], ours.down[at], bool(ours.stable[at]))
+        assert found == (theirs.one_step.up, theirs.one_step.down, theirs.one_step.verdict == "stable")
+        assert np.array_equal(ours.share[at], share, equal_nan=True)
+
+
+@pytest.mark.parametrize("most", [1, 6])
+@pytest.mark.parametrize("seed", range(100))
+def test_random_crowds_are_as_sure_as_each_assessment(seed: int, most: int) -> None:
+    """A portfolio that calls a placement stable which its own report calls borderline misleads a board."""
+    encoding = encoding_of(random_case(seed)[0])
+    crowd = [people[:most] for people in random_crowd(encoding, seed, organisations=6)]
+    compare(encoding, crowd, seed)
+
+
+def gathered(encoding: Encoding, seed: int) -> list[list[Person]]:
+    """Give few organisations of many respondents, some of the same sizes."""
+    small = random_crowd(encoding, seed, organisations=12)
+    large = [person for people in small for person in people]
+    return [large, [*large[1:], large[0]], large[:5], large[:7], large[2:7], large[3:8]]
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_large_organisations_are_drawn_again_as_in_each_assessment(seed: int) -> None:
+    """The share of resamples at the level must be that of the report on the organisation."""
+    encoding = encoding_of(random_case(seed)[0])
+    compare(encoding, gathered(encoding, seed), seed)
+
+
+@pytest.mark.parametrize("resampled_at_once", [1, 7, 39])
+@pytest.mark.parametrize("seed", range(5))
+def test_resamples_in_pieces_are_the_same(
+    seed: int, resampled_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cutting the work into pieces must not change what comes out."""
+    encoding = encoding_of(random_case(seed)[0])
+    monkeypatch.setattr(resampling, "RESAMPLES", resampled_at_once)
+    monkeypatch.setattr(kernel_confidence, "CELLS", 5000)
+    compare(encoding, gathered(encoding, seed), seed)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_where_rounding_could_decide_the_answer_is_worked_out_anew(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a limit to the last bit both ways of counting must still say the same."""
+    encoding = encoding_of(random_case(seed)[0])
+    monkeypatch.setattr(one_step, "CLOSE", np.inf)
+    compare(encoding, random_crowd(encoding, seed, organisations=6), seed)
+
+
+@pytest.mark.parametrize("pieces", [(1, 1), (2, 1000), (1000, 3)])
+def test_where_the_work_is_cut_changes_nothing(
+    pieces: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An organisation at the border of a piece must not lose a respondent to the next."""
+    encoding = encoding_of(random_case(4)[0])
+    monkeypatch.setattr(confidence_module, "ORGANISATIONS", pieces[0])
+    monkeypatch.setattr(confidence_module, "RESPONDENTS", pieces[1])
+    compare(encoding, random_crowd(encoding, 4, organisations=12), 4)
+
+
+def test_as_few_respondents_as_in_a_report_are_too_few_for_a_bootstrap() -> None:
+    """A table must not give a share where the report says that there are too few people."""
+    assert confidence_module.FEWEST_FOR_BOOTSTRAP == assessment.FEWEST_FOR_BOOTSTRAP
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_searched_crowds_are_as_sure_as_each_assessment(data: st.DataObject) -> None:
+    """The same, where a counterexample is shrunk to something one can read."""
+    encoding = encoding_of(data.draw(questionnaires()))
+    compare(encoding, data.draw(crowds(encoding)), 0)
