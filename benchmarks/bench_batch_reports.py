@@ -1,7 +1,7 @@
 """What a report of each organisation costs in two workers, against one, and how memory grows: make bench.
 
-The organisations answer the built-in questionnaire `full`, four people each. Both commands run in turn; how much
-one worker holds is told of a run of its own.
+The organisations answer the built-in questionnaire `full`, four people each. Both commands run in turn; how
+much one worker holds is told of a run of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import orjson
 from processes import heading, held, in_turn, line
 from surveys import SEED
 
+from alignment_maturity.encoding import Encoding
 from alignment_maturity.store.questionnaires import find_questionnaire
 
 REPORTS, RUNS = 24, 3
@@ -102,16 +103,16 @@ def write_answers(folder: Path, files: int) -> Path:
     folder.mkdir()
     draws = random.Random(SEED)
     questionnaire = find_questionnaire("full").questionnaire
+    encoding = Encoding(questionnaire)
+    options = dict(zip(encoding.questions, encoding.values, strict=True))
     for file in range(files):
         level = draws.uniform(1, questionnaire.top)
         people = [
             {
                 "group": group,
                 "answers": {
-                    question.id: question.options[
-                        drawn(draws, level, questionnaire.top, len(question.options))
-                    ].value
-                    for question in questionnaire.questions
+                    question: values[drawn(draws, level, questionnaire.top, len(values))]
+                    for question, values in options.items()
                     if draws.random() > 0.05
                 },
             }

@@ -1,8 +1,8 @@
 """What placing a survey costs, as whole processes, as ratios to reading it and writing a table: make bench.
 
-The floor is floors/read_and_write.py. The rivals are the script an analyst would write with pandas and the loop
-somebody would write with the module csv, which is given a tenth of the rows; they place like ours, which is
-checked. `--ten-million` adds ten times as many rows.
+The floor is floors/read_and_write.py. The rivals are the script an analyst would write with pandas and the
+loop somebody would write with the module csv, which is given a tenth of the rows; they place like ours, which
+is checked. `--ten-million` adds ten times as many rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from surveys import write_questionnaire, write_table
 HERE = Path(__file__).parent
 ROWS, ORGANISATIONS, RUNS = 1_000_000, 50_000, 5
 TIMES_LARGER = 10
-FLOOR, OURS, PANDAS = "polars reads and writes", "batch", "pandas"
+FLOOR, OURS, PANDAS, ARROW = "polars reads and writes", "batch", "pandas", "pandas, read by pyarrow"
 SAME_SIZE = 0.25
 """How far the size of the floor's table may be from ours, as a share."""
 
@@ -50,10 +50,10 @@ class Bench:
         questionnaire = ["-q", str(self.questionnaire)]
         return [*command, *questionnaire, "-o", str(self.folder / "ours"), "--format", "parquet", "--force"]
 
-    def rival(self, name: str, table: Path, target: Path) -> list[str]:
+    def rival(self, name: str, table: Path, target: Path, *options: str) -> list[str]:
         """Return the command of another script."""
         script = str(HERE / "rivals" / f"{name}_script.py")
-        return [sys.executable, script, str(table), str(self.questionnaire), str(target)]
+        return [sys.executable, script, str(table), str(self.questionnaire), str(target), *options]
 
     @property
     def results(self) -> Path:
@@ -99,13 +99,17 @@ def single(bench: Bench, form: str, rows: int) -> None:
         OURS: bench.ours(table),
         PANDAS: bench.rival("pandas", table, theirs),
     }
+    if form == "csv":
+        commands[ARROW] = bench.rival("pandas", table, theirs, "pyarrow")
     found = in_turn(commands, FLOOR, runs=bench.runs)
     bench.floor_is_fair()
     placed_alike(pl.read_parquet(bench.results), pl.read_parquet(theirs))
     heading(f"{form.upper()}, {rows:,} rows of 36 answers, one respondent each")
     line(FLOOR, found[FLOOR])
     line(OURS, found[OURS], "at most 1.5 x, 600 MB")
-    line(PANDAS, found[PANDAS])
+    for rival in (PANDAS, ARROW):
+        if rival in found:
+            line(rival, found[rival])
     faster(PANDAS, found[PANDAS].seconds / found[OURS].seconds, 2)
     if form == "csv":
         loop(bench, rows, found[OURS])

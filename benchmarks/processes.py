@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import statistics
 import subprocess
@@ -136,9 +135,8 @@ def _family(root: int) -> list[int]:
     found = [root]
     for process in found:
         try:
-            threads = os.listdir(f"/proc/{process}/task")
-            for thread in threads:
-                found += map(int, Path(f"/proc/{process}/task/{thread}/children").read_text("ascii").split())
+            for thread in Path(f"/proc/{process}/task").iterdir():
+                found += map(int, (thread / "children").read_text("ascii").split())
         except OSError:
             continue
     return found

@@ -1,8 +1,8 @@
 """Surveys of any size, drawn with a seed: a questionnaire, tables of answers, answer files.
 
 36 rubric questions in six dimensions, eight of them gates, two for each level. Every organisation has a
-maturity of its own, around which its people answer: 3% of the answers are `unknown`, 2% n/a (no gate allows it),
-1% blank. Names of organisations come in no order.
+maturity of its own, around which its people answer: 3% of the answers are `unknown`, 2% n/a (no gate allows
+it), 1% blank. Names of organisations come in no order.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
     read_and_write.py TABLE ROWS RESULTS.parquet
 
-A CSV is read as text, without guessing what is in it, the quickest way polars has; a Parquet file as it is. The
-table written has the columns of the results, as many rows as there are organisations, and the same size within
-a quarter: the names are the first that were read, all else is made up at once, without looking at an answer.
+A CSV is read as text, without guessing what is in it, the quickest way polars has; a Parquet file as it is.
+The table written has the columns of the results, as many rows as there are organisations, and the same size
+within a quarter: the names are the first that were read, all else is made up at once, without looking at an
+answer.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ DIMENSIONS = ("strategy", "customers", "leads", "data", "technology", "people")
 def main(table: str, rows: int, target: str) -> None:
     """Read a table and write another."""
     read = pl.read_parquet(table) if table.endswith(".parquet") else pl.read_csv(table, infer_schema=False)
-    written = read.select(pl.col("organisation").head(rows)).with_columns(**made_up(rows))
+    written = read.select(pl.col("organisation").head(rows)).with_columns(**made_up())
     written.write_parquet(target, statistics=False)
 
 
-def made_up(rows: int) -> dict[str, pl.Expr]:
+def made_up() -> dict[str, pl.Expr]:
     """Return the columns after the name, in the order of the results."""
     level = _drawn(1, 5)
     missing = pl.lit(None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from pathlib import Path
 
 import yaml
 
@@ -57,11 +58,11 @@ def place(row: dict, questionnaire: dict) -> dict:
 
 def main(table: str, questionnaire: str, target: str) -> None:
     """Place every row of a table."""
-    with open(questionnaire, encoding="utf-8") as file:
+    with Path(questionnaire).open(encoding="utf-8") as file:
         document = yaml.load(file, yaml.CSafeLoader)
     with (
-        open(table, encoding="utf-8", newline="") as source,
-        open(target, "w", encoding="utf-8", newline="") as out,
+        Path(table).open(encoding="utf-8", newline="") as source,
+        Path(target).open("w", encoding="utf-8", newline="") as out,
     ):
         writer = None
         for row in csv.DictReader(source):

@@ -1,6 +1,8 @@
 """The script that an analyst who knows pandas would write: a table of single respondents to placements.
 
-    pandas_script.py TABLE QUESTIONNAIRE RESULTS.parquet
+    pandas_script.py TABLE QUESTIONNAIRE RESULTS.parquet [ENGINE]
+
+ENGINE is what reads a CSV: pandas' own, or pyarrow where its author knows of it.
 
 It does what this survey needs and no more: rubric questions, equal weights, one respondent of each
 organisation, so no groups; and it believes whatever the table says. Nothing goes row by row.
@@ -9,19 +11,20 @@ organisation, so no groups; and it believes whatever the table says. Nothing goe
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import yaml
 
 
-def read(path: str, questions: list[str]) -> pd.DataFrame:
+def read(path: str, questions: list[str], engine: str) -> pd.DataFrame:
     """Read the answers as categories, which is the fastest way to have text in pandas."""
     if path.endswith(".parquet"):
         frame = pd.read_parquet(path)
         return frame.astype(dict.fromkeys(questions, "category"))
     kinds = {"organisation": "str", **dict.fromkeys(questions, "category")}
-    return pd.read_csv(path, dtype=kinds, keep_default_na=False)
+    return pd.read_csv(path, dtype=kinds, keep_default_na=False, engine=engine)
 
 
 def place(frame: pd.DataFrame, questionnaire: dict) -> pd.DataFrame:
@@ -73,11 +76,11 @@ def place(frame: pd.DataFrame, questionnaire: dict) -> pd.DataFrame:
     return result
 
 
-def main(table: str, questionnaire: str, target: str) -> None:
+def main(table: str, questionnaire: str, target: str, engine: str = "c") -> None:
     """Place every row of a table."""
-    with open(questionnaire, encoding="utf-8") as file:
+    with Path(questionnaire).open(encoding="utf-8") as file:
         document = yaml.load(file, yaml.CSafeLoader)
-    frame = read(table, [question["id"] for question in document["questions"]])
+    frame = read(table, [question["id"] for question in document["questions"]], engine)
     place(frame, document).to_parquet(target, index=False)
 
 

@@ -256,6 +256,13 @@ def test_what_the_model_refuses_or_warns_about_is_left_to_it(change: dict[str, o
     assert file is None or problems
 
 
+@pytest.mark.parametrize("people", [[], [{}], [{"group": "sales"}], [{"answers": {}, "wave": "x"}], {}, None])
+def test_lists_of_people_that_the_model_refuses_are_left_to_it(people: object) -> None:
+    content = json.dumps({**SEVERAL, "respondents": people}).encode()
+    assert swiftly("x.json", content) is None
+    assert carefully("x.json", content)[0] is None or people is None
+
+
 def test_numbers_of_json_are_the_options_spelled_like_them() -> None:
     coded = check("x.json", json.dumps({**ONE, "answers": {"personas": 3, "sla": "01"}}).encode())
     assert coded is not None

@@ -198,7 +198,8 @@ def test_a_questionnaire_that_does_not_exist_ends_the_run_at_once() -> None:
     """Every one of a hundred thousand files would fail for the same reason."""
     with pytest.raises(WrongUsage):
         read(["one.yaml"], "nowhere")
-    assert read(["mini.yaml"], "nowhere").skipped == ["mini.yaml"]
+    Path("odd.yaml").write_text("questionnaire: mini\nquestions: []\n", "utf-8")
+    assert read(["mini.yaml", "odd.yaml"], "nowhere").skipped == ["mini.yaml", "odd.yaml"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -206,6 +207,7 @@ def test_a_questionnaire_given_for_all_files_refuses_those_that_name_another() -
     files = read(["one.yaml"], "full")
     assert "other-questionnaire" in codes(files)
     assert not files.respondents
+    assert not files.questionnaires
 
 
 def test_each_folder_may_have_its_own_questionnaire(folder: Path) -> None:
@@ -311,6 +313,14 @@ def test_both_ways_of_reading_find_the_same(folder: Path, request: pytest.Fixtur
     )  # fmt: skip
     assert quick.respondents > 20
     assert quick.left_out > 40
+
+
+def test_a_dash_is_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever names a file so must not have it taken for what is piped in."""
+    shutil.copy(folder / "one.yaml", folder / "-")
+    with (folder / "seven.yaml").open(encoding="utf-8") as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        assert read(["-"]).respondents == 7
 
 
 def test_nothing_to_read_gives_empty_tables() -> None:

@@ -59,7 +59,7 @@ def test_what_changed_meanwhile_is_read_again(folder: Path, tmp_path: Path) -> N
     """A corrected answer must not be overlooked because its file was read before."""
     context = begin(tmp_path / "out", settings())
     finished = ran(context, [folder])
-    path = sorted(folder.rglob("a7-*.json"))[0]
+    path = min(folder.rglob("a7-*.json"))
     path.write_text(path.read_text("utf-8").replace('"Org 0"', '"Renamed"'), "utf-8")
     course = ran(context, [folder])
     assert "Renamed" in results(context, course, tmp_path)["organisation"]
@@ -69,7 +69,7 @@ def test_what_changed_meanwhile_is_read_again(folder: Path, tmp_path: Path) -> N
 def test_a_questionnaire_that_changed_is_noticed(folder: Path, tmp_path: Path) -> None:
     context = begin(tmp_path / "out", settings())
     ran(context, [folder])
-    questionnaire = sorted(folder.rglob("q3.json"))[0]
+    questionnaire = min(folder.rglob("q3.json"))
     questionnaire.write_text(questionnaire.read_text("utf-8").replace('"version": "1.0"', '"version": "1.1"'))
     course = ran(context, [folder])
     assert "1.1" in results(context, course, tmp_path)["questionnaire_version"]

@@ -7,7 +7,6 @@ import random
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
@@ -66,7 +65,7 @@ def test_every_row_is_what_the_organisation_gets_alone(
     folder = tmp_path / "in"
     folder.mkdir()
     assessments = written(folder, range(40))
-    terms = settings(plans=True, columns=True, **asked)
+    terms = settings(plans=True, **asked)
     context = begin(tmp_path / "out", terms)
     course = ran(context, [folder])
     expected = [alone(files, terms) for _, files in sorted(assessments.items())]

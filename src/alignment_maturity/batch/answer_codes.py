@@ -140,7 +140,8 @@ class Codebook:
 
 def _spellings(codes: Mapping[str, int], *, allow_na: bool) -> dict[object, int]:
     """Return the codes of a question's values, also under the numbers that JSON spells like them."""
-    found: dict[object, int] = {None: SILENT, **codes}
+    found: dict[object, int] = {None: SILENT}
+    found.update(codes.items())
     if not allow_na:
         del found[NOT_APPLICABLE]
     return found | {int(value): code for value, code in codes.items() if _POSITIVE.fullmatch(value)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
-from alignment_maturity.batch.frames import FAULTS, faults_of, write_csv
+from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_csv
 from alignment_maturity.batch.inputs import inputs
 from alignment_maturity.batch.questionnaires import kept, loaded
 from alignment_maturity.batch.results import schema
@@ -36,18 +36,11 @@ def write_results(context: Context, course: Course, folder: Path, *, replace: bo
     Raises:
         WorkFailed: where they cannot be written.
     """
-    settings = context.settings
-    name = results_name(settings.format)
-    parts = [context.state.path(part) for part in _parts(course, name)]
-    columns = schema(_questionnaires(context, course), confidence=settings.confidence)
-    make: Callable[[Path], object]
-    if settings.format == "parquet":
-        make = partial(_parquet, pl.DataFrame(schema=columns), parts)
-    elif settings.format == "csv":
-        make = partial(_joined, partial(write_csv, pl.DataFrame(schema=columns)), parts)
-    else:
-        make = partial(_joined, Path.touch, parts)
-    return _written(folder / name, make, replace=replace)
+    form = context.settings.format
+    if form == "jsonl":
+        parts = [context.state.path(part) for part in _parts(course, results_name("jsonl"))]
+        return _written(folder / results_name(form), partial(_joined, parts), replace=replace)
+    return _written(folder / results_name(form), _sink(results(context, course), form), replace=replace)
 
 
 def write_respondents(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
@@ -56,12 +49,10 @@ def write_respondents(context: Context, course: Course, folder: Path, *, replace
     Raises:
         WorkFailed: where it cannot be written.
     """
-    form = "parquet" if context.settings.format == "parquet" else "csv"
-    empty = pl.DataFrame(schema=respondents.schema(_questionnaires(context, course)))
-    frames = [pl.scan_ipc(context.state.path(part)) for part in _parts(course, "respondents.arrow")]
-    table = pl.concat([empty.lazy(), *frames])
-    make = table.sink_parquet if form == "parquet" else partial(_csv, table)
-    return _written(folder / f"respondents.{form}", make, replace=replace)
+    form: Literal["parquet", "csv"] = "parquet" if context.settings.format == "parquet" else "csv"
+    columns = respondents.schema(_questionnaires(context, course))
+    table = _table(context, _parts(course, "respondents.arrow"), columns)
+    return _written(folder / f"respondents.{form}", _sink(table, form), replace=replace)
 
 
 def write_errors(context: Context, course: Course, path: Path, *, replace: bool) -> dict[str, int]:
@@ -85,23 +76,10 @@ def write_errors(context: Context, course: Course, path: Path, *, replace: bool)
     return counts
 
 
-def index(context: Context, course: Course) -> pl.DataFrame:
-    """Return the questionnaire and the index of every assessment."""
-    empty = pl.DataFrame(schema={"questionnaire": pl.String, "index": pl.Float64})
-    return pl.concat(
-        [empty, *(pl.read_ipc(context.state.path(part)) for part in _parts(course, "index.arrow"))]
-    )
-
-
-def columns(context: Context, course: Course) -> pl.LazyFrame:
-    """Return the results as columns, for who asked for them in `Settings.columns`."""
-    name = results_name("parquet") if context.settings.format == "parquet" else "columns.parquet"
-    empty = pl.DataFrame(
-        schema=schema(_questionnaires(context, course), confidence=context.settings.confidence)
-    )
-    return pl.concat(
-        [empty.lazy(), *(pl.scan_parquet(context.state.path(part)) for part in _parts(course, name))]
-    )
+def results(context: Context, course: Course) -> pl.LazyFrame:
+    """Return the results as columns, whatever their format."""
+    columns = schema(_questionnaires(context, course), confidence=context.settings.confidence)
+    return _table(context, _parts(course, "results.arrow"), columns)
 
 
 def _parts(course: Course, name: str) -> list[str]:
@@ -113,31 +91,31 @@ def _questionnaires(context: Context, course: Course) -> list[Questionnaire]:
     return [kept(context.state, sha256).questionnaire for sha256 in sorted(used)]
 
 
+def _table(context: Context, parts: Sequence[str], columns: Mapping[str, pl.DataType]) -> pl.LazyFrame:
+    if not parts:
+        return pl.LazyFrame(schema=dict(columns))
+    return pl.scan_ipc([context.state.path(part) for part in parts])
+
+
 def _written(path: Path, make: Callable[[Path], object], *, replace: bool) -> Path:
     with writing(path):
         make_atomically(path, make, replace=replace)
     return path
 
 
-def _parquet(empty: pl.DataFrame, parts: Sequence[Path], target: Path) -> None:
-    if len(parts) == 1:
-        shutil.copyfile(parts[0], target)
-    elif parts:
-        pl.scan_parquet(list(parts)).sink_parquet(target, statistics=False)
-    else:
-        empty.write_parquet(target)
+def _sink(table: pl.LazyFrame, form: Literal["parquet", "csv"]) -> Callable[[Path], object]:
+    """Return how a table is written a piece at a time."""
+    if form == "parquet":
+        return partial(table.sink_parquet, statistics=False)
+    safe = table.with_columns(as_text(table.collect_schema()))
+    return partial(safe.sink_csv, line_terminator="\r\n")
 
 
-def _joined(begin: Callable[[Path], object], parts: Sequence[Path], target: Path) -> None:
-    begin(target)
-    with target.open("ab") as file:
+def _joined(parts: Sequence[Path], target: Path) -> None:
+    with target.open("wb") as file:
         for part in parts:
             with part.open("rb") as content:
                 shutil.copyfileobj(content, file, 2**20)
-
-
-def _csv(table: pl.LazyFrame, target: Path) -> None:
-    write_csv(table.collect(engine="streaming"), target)
 
 
 def _faults(context: Context, course: Course) -> Iterator[pl.DataFrame]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -38,24 +39,19 @@ def _by_questionnaire(table: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]
 
 def together(notes: Iterable[Note]) -> dict[str, Any]:
     """Add up what the tasks tell, by questionnaire in the order of their ids."""
-    found: dict[str, dict[str, Any]] = {}
-    for note in notes:
-        for questionnaire, told in note["told"].items():
-            before = found.setdefault(
-                questionnaire,
-                {
-                    "assessments": 0,
-                    "respondents": 0,
-                    "provisional": 0,
-                    "levels": {},
-                    "gates": {},
-                    "actions": {},
-                },
-            )
-            for name, value in told.items():
-                before[name] = (
-                    _added((before[name], value)) if isinstance(value, dict) else before[name] + value
-                )
+    return reduce(added, (note["told"] for note in notes), {})
+
+
+def added(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
+    """Add up two counts as `figures` makes them, by questionnaire in the order of their ids."""
+    found = {questionnaire: dict(told) for questionnaire, told in first.items()}
+    for questionnaire, told in second.items():
+        before = found.setdefault(questionnaire, {})
+        for name, value in told.items():
+            if isinstance(value, dict):
+                before[name] = _added((before.get(name, {}), value))
+            else:
+                before[name] = before.get(name, 0) + value
     return dict(sorted(found.items()))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING
 
 import polars as pl
@@ -66,13 +65,18 @@ def faults_of(problems: Iterable[Problem], lang: Lang) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=FAULTS, orient="row")
 
 
-def write_csv(frame: pl.DataFrame, target: Path | IO[bytes], *, header: bool = True) -> None:
-    """Write a table as CSV (RFC 4180, UTF-8) that spreadsheets take for nothing but text and numbers.
+def write_csv(frame: pl.DataFrame, target: IO[bytes], *, header: bool = True) -> None:
+    """Write a table as CSV (RFC 4180, UTF-8) that spreadsheets take for nothing but text and numbers."""
+    frame.with_columns(as_text(frame.schema)).write_csv(target, include_header=header, line_terminator="\r\n")
 
-    Text that starts like a formula gets an apostrophe in front, with which no spreadsheet calculates it.
+
+def as_text(schema: Mapping[str, pl.DataType]) -> list[pl.Expr]:
+    """Return the columns of text, with an apostrophe before what starts like a formula.
+
+    With that no spreadsheet calculates it.
     """
-    texts = [name for name, kind in frame.schema.items() if kind == pl.String]
-    frame.with_columns(
+    texts = [name for name, kind in schema.items() if kind == pl.String]
+    return [
         pl.when(pl.col(name).str.contains(_FORMULA)).then("'" + pl.col(name)).otherwise(name).alias(name)
         for name in texts
-    ).write_csv(target, include_header=header, line_terminator="\r\n", float_precision=None)
+    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.assembly import columns
+from alignment_maturity.batch.assembly import results
 from alignment_maturity.batch.questionnaires import kept
 from alignment_maturity.batch.stages.report import brand_of
 from alignment_maturity.report.portfolio.data import (
@@ -59,7 +59,7 @@ def _portfolios(context: Context, course: Course) -> Iterator[Portfolio]:
     used = {sha256 for note in course.reads for sha256 in (*note["rows"], *note["workshops"])}
     questionnaires = [kept(context.state, sha256).questionnaire for sha256 in sorted(used)]
     versions = {(one.id, one.version): one for one in questionnaires}
-    table = columns(context, course)
+    table = results(context, course)
     for (name, version), questionnaire in sorted(versions.items()):
         rows = table.filter(questionnaire=name, questionnaire_version=version).collect()
         if rows.height:

@@ -31,8 +31,8 @@ FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
 LIGHT, HEAVY = 750_000, 2_000
 """Respondents in a range: where all are columns, and where each organisation takes its time."""
 
-FULL_ROW, FULL_CELL = 200, 8
-"""Bytes of text in a row, and in each of its cells besides, that few tables have in the mean."""
+FULL_ROW, FULL_CELL, SHORT_ROW = 200, 8, 10
+"""Bytes in a row of text, and in each of its cells besides, that few tables exceed; and in a short row."""
 
 
 class Work(Protocol):
@@ -216,7 +216,7 @@ def _unit(reads: Sequence[read.Reading]) -> Unit | None:
 def _as_ordered(settings: Settings, reads: list[read.Reading]) -> list[read.Reading]:
     """Spare rows from being put in order twice, where they will be scored in one range."""
     tables = [task for task in reads if isinstance(task, read.ReadSlice)]
-    most = sum(_bytes(task.slice) / (2 * len(task.slice.header) or 1) for task in tables)
+    most = sum(_bytes(task.slice) / (SHORT_ROW + 2 * len(task.slice.header)) for task in tables)
     if not all_columns(reads, settings) or most > 2 * LIGHT:
         return reads
     return [replace(task, ordered=False) if isinstance(task, read.ReadSlice) else task for task in reads]

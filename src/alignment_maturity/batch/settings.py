@@ -36,7 +36,6 @@ class Settings:
         reports: whether to write a report of each assessment.
         brand: the file of the brand of reports, None for ours.
         brand_sha256: of the brand, empty where there is none.
-        columns: whether results are wanted as columns whatever their format, for a comparative report.
     """
 
     program_version: str
@@ -53,7 +52,6 @@ class Settings:
     reports: bool = False
     brand: str | None = None
     brand_sha256: str = ""
-    columns: bool = False
 
     @property
     def fingerprint(self) -> str:

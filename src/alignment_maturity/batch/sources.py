@@ -53,25 +53,24 @@ def listed(lines: Iterable[str]) -> list[str]:
     return [path for line in lines if (path := line.rstrip("\r\n")).strip()]
 
 
-def expand(sources: Sequence[str], output: str | None = None) -> tuple[list[Source], list[Problem]]:
+def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
     """Find every input once, in sorted order, and tell which sources led nowhere.
 
-    Folders are searched at all depths; left out are hidden files and folders, and what runs write: the folder
-    `output`, and the tables of earlier runs.
+    Folders are searched at all depths; left out are hidden files and folders, and the tables of earlier runs.
 
     Raises:
         WorkFailed: where an address is named and the library for it is not installed.
     """
     found: dict[str, Source] = {}
     problems: list[Problem] = []
-    own = None if output is None else os.path.realpath(output)
     for source in sources:
-        entries = sorted(_remote(source, problems) if is_remote(source) else _entries(source, own, problems))
+        entries = sorted(_remote(source, problems) if is_remote(source) else _entries(source, problems))
         if not entries and not is_remote(source):
             problems.append(Problem("empty-folder" if os.path.isdir(source) else "no-match", source))  # noqa: PTH112
         for entry in entries:
             place = entry.path if is_remote(entry.path) else os.path.realpath(entry.path)
-            found.setdefault(place, entry)
+            if place not in found or (entry.named and not found[place].named):
+                found[place] = entry
     return sorted(found.values()), problems
 
 
@@ -83,29 +82,26 @@ def _remote(address: str, problems: list[Problem]) -> Iterator[Source]:
         yield Source(one, named=one == address)
 
 
-def _entries(source: str, own: str | None, problems: list[Problem]) -> Iterator[Source]:
+def _entries(source: str, problems: list[Problem]) -> Iterator[Source]:
     # os.path answers False where a folder may not be looked into; Path raises on some versions of Python.
     if os.path.isdir(source):  # noqa: PTH112
-        yield from _below(source, own, problems)
+        yield from _below(source, problems)
     elif os.path.exists(source) or not glob.has_magic(source):  # noqa: PTH110
         yield Source(source, named=True)
     else:
         for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
             if os.path.isdir(match):  # noqa: PTH112
-                yield from _below(match, own, problems)
+                yield from _below(match, problems)
             else:
                 yield Source(match, named=False)
 
 
-def _below(folder: str, own: str | None, problems: list[Problem]) -> Iterator[Source]:
+def _below(folder: str, problems: list[Problem]) -> Iterator[Source]:
     def refused(error: OSError) -> None:
         problems.append(Problem("no-permission", str(error.filename)))
 
     for place, folders, files in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        if os.path.realpath(place) == own:
-            folders.clear()
-            continue
         written = OUTPUTS if {"summary.json", "errors.csv"} <= set(files) else frozenset()
         for name in files:
             if (

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -96,7 +97,8 @@ class State:
             WorkFailed: where that cannot be done.
         """
         target = self.path(name)
-        temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+        # Another machine of a cluster may be at the same task still, in a process of the same number.
+        temporary = target.with_name(f"{target.name}.{secrets.token_hex(8)}.tmp")
         with writing(target):
             try:
                 write(temporary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from alignment_maturity.batch.assembly import index
+from alignment_maturity.batch.assembly import results
 from alignment_maturity.batch.figures import commonest, together
 from alignment_maturity.batch.questionnaires import kept
 
@@ -35,7 +35,7 @@ def summary(context: Context, course: Course, faults: Mapping[str, int], time: T
     """Return what is written to summary.json: plain data, figures in full precision."""
     told = together(course.scores)
     respondents = sum(figures["respondents"] for figures in told.values())
-    indices = index(context, course)
+    indices = results(context, course).select("questionnaire", "index").collect()
     skipped = [path for note in course.reads for path in note.get("skipped", ())]
     ignored = sorted({name for note in course.reads for name in note.get("ignored", ())})
     return {

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -38,7 +39,7 @@ from alignment_maturity.cli.outputs import (
 from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
 from alignment_maturity.errors import WrongUsage
 from alignment_maturity.language import of_environment
-from alignment_maturity.store.files import exclusive
+from alignment_maturity.store.files import STANDARD_INPUT, exclusive
 from alignment_maturity.store.questionnaires import looks_like_file
 
 
@@ -84,7 +85,7 @@ def run(shell: Shell, job: Job) -> int:
     if job.brand is not None and not (job.reports or job.portfolio):
         raise WrongUsage("brand-needless")
     brand = named_brand(shell, job.brand)
-    sources, unmatched = expand(_named(job.sources), job.folder)
+    sources, unmatched = expand(_named(job.sources))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
     if job.scheduler is not None:
         # The workers of a cluster stand in folders of their own.
@@ -187,7 +188,6 @@ def _settings(shell: Shell, job: Job, state: State, brand: str) -> Settings:
         reports=job.reports,
         brand=None if job.brand is None else _absolute(job.brand),
         brand_sha256=brand,
-        columns=job.portfolio is not None,
     )
     before = state.about()
     if before is not None and job.resume:
@@ -215,8 +215,18 @@ def _named(sources: Sequence[str]) -> list[str]:
     """Return the sources, those of a list on standard input in its place."""
     named: list[str] = []
     for source in sources:
-        named += listed(sys.stdin) if source == "-" else [source]
+        named += _listed() if source == STANDARD_INPUT else [source]
     return named
+
+
+def _listed() -> list[str]:
+    """Return the paths of the list on standard input; of an empty one its own name, to be told as empty.
+
+    Names of files need not be text; those that are not are spelled as Python spells them.
+    """
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+    return listed(sys.stdin or ()) or [STANDARD_INPUT]
 
 
 def _workers(told: str) -> int | Literal["auto"]:

@@ -27,7 +27,7 @@ PHRASES: dict[str, Phrase] = {
         en="--short chooses the sections already: give --short or --sections, not both",
     ),
     "benchmark-needed": Phrase(
-        it="la sezione '{section}' ha bisogno dei risultati con cui fare il confronto: indicarli con --benchmark",
+        it="la sezione '{section}' richiede i risultati con cui fare il confronto: indicarli con --benchmark",
         en="section '{section}' needs results to compare with: name them with --benchmark",
     ),
     "template-needless": Phrase(

@@ -201,8 +201,8 @@ _STRUCTURE = {
 }
 PHRASES: dict[str, Phrase] = {
     **_FILES, **_SYNTAX, **_SCALARS, **_STRUCTURE, **findings.PHRASES, **translation.PROBLEMS,
-    **batch.PROBLEMS, **benchmark.PROBLEMS, **brand.PROBLEMS, **templates.PROBLEMS, **verify.PROBLEMS, **word.PROBLEMS,
-    **tables.PROBLEMS,
+    **batch.PROBLEMS, **benchmark.PROBLEMS, **brand.PROBLEMS, **templates.PROBLEMS, **verify.PROBLEMS,
+    **word.PROBLEMS, **tables.PROBLEMS,
 }  # fmt: skip
 
 _QUOTE = Phrase(it="scrivere il testo fra virgolette", en="put the text in quotes")

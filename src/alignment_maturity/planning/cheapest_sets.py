@@ -56,7 +56,7 @@ def cheapest_sets(crowd: Crowd, least: Floats, *, whole: bool) -> Sets:
 
 
 def highest(crowd: Crowd) -> tuple[Floats, Booleans]:
-    """Return the highest mean of the level that any set reaches, (N,), and whether it was found out.
+    """Return the highest mean of the level that any set reaches, (N,), 0 where none does; and if it is known.
 
     Everything together is best but for what brings in an unanswered question without lifting it all the way.
     Where that can be left out, and all else still be had, the highest mean is that without it.
@@ -72,8 +72,7 @@ def highest(crowd: Crowd) -> tuple[Floats, Booleans]:
         rest[action] &= ~lowering[question] | forced[action]
     heights = crowd.heights(_supported(crowd, rest, forced))
     as_before = crowd.figures(demand, heights)[0] >= figures
-    mean = crowd.mean(demand, heights)
-    return mean, np.asarray(as_before.all(axis=0) & ~np.isnan(mean))
+    return np.nan_to_num(crowd.mean(demand, heights)), np.asarray(as_before.all(axis=0))
 
 
 @dataclass(frozen=True)
@@ -171,7 +170,8 @@ class _Search:
         """Tell whether sets bring about what they must, and whether that is beyond rounding, both (n,)."""
         crowd, goal = problems.crowd, self._catalogue.goal
         heights = crowd.heights(chosen)
-        reached, sure = _beyond(crowd.mean(self._catalogue.demand, heights), problems.least)
+        mean = crowd.mean(self._catalogue.demand, heights)
+        reached, sure = _beyond(mean if self._whole else np.nan_to_num(mean), problems.least)
         for gate in self._gates:
             reached &= ~_pending(crowd, gate, chosen)
         # A mean that no question joins stays enough where it was.

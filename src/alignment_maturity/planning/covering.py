@@ -167,7 +167,7 @@ def _near(cost: Floats, gain: Floats, short: Floats, paid: Floats, cheap: Boolea
 
 
 def _tried(relaxed: _Relaxed, rows: Integers) -> tuple[Booleans, Booleans, Booleans]:
-    """Try what is left of some problems: items of the best selection, whether it exists, whether it is known."""
+    """Try what is left of some problems; return the best selection, if it exists, and if that is known."""
     core = _core(relaxed, rows)
     problems, size = core.gain.shape
     known = np.ones(problems, dtype=bool)

@@ -189,7 +189,7 @@ class _Items:
 
 
 def _needed_by_one(problems: Problems, useful: Booleans) -> tuple[Integers, Integers, Integers]:
-    """Return what gains nothing itself and is needed by one open action that does: it, the problem, and who."""
+    """Return what gains nothing and is needed by just one open action that does: it, the problem, and who."""
     crowd = problems.crowd
     user = np.full(useful.shape, NOBODY, dtype=np.int64)
     for action, needed in reversed(crowd.catalogue.steps):

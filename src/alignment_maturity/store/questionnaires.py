@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +14,9 @@ from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.model.questionnaire_checks import check_questionnaire
 from alignment_maturity.model.scalars import IDENTIFIER
 from alignment_maturity.store.builtin import data_folder, own_folder
-from alignment_maturity.store.documents import Document, read_document
+from alignment_maturity.store.documents import Document, parse_document
+from alignment_maturity.store.files import read_bytes
+from alignment_maturity.store.places import Limits
 from alignment_maturity.store.validation import validate
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -52,7 +55,9 @@ def read_questionnaire(source: str | Path) -> Loaded:
     Raises:
         InvalidInput: with everything that is wrong.
     """
-    return checked(read_document(source, pass_over=True))
+    name = str(source)
+    data = read_bytes(name, Limits().bytes)
+    return _known(name, data) or checked(parse_document(name, data, pass_over=True))
 
 
 def checked(document: Document) -> Loaded:
@@ -99,10 +104,10 @@ def questionnaire_named(name: str, beside: Path | None = None) -> Loaded | None:
             path = folder / f"{name}{ending}"
             # `questionnaire show full --json > full.json` makes an empty file before it asks for `full`.
             if path.is_file() and path.stat().st_size:
-                document = read_document(path, pass_over=True)
+                loaded = _known(str(path), read_bytes(str(path), Limits().bytes))
                 # Answers are often named after their questionnaire.
-                if not holds_answers(document):
-                    return checked(document)
+                if loaded is not None:
+                    return loaded
     return None
 
 
@@ -136,6 +141,13 @@ def holds_answers(document: Document) -> bool:
 def looks_like_file(reference: str) -> bool:
     """Tell a file name from an id."""
     return reference == "-" or reference.lower().endswith(ENDINGS) or any(mark in reference for mark in "/\\")
+
+
+@lru_cache(maxsize=4)
+def _known(source: str, data: bytes) -> Loaded | None:
+    """Check the content of a file, None where it is answers; a process that reads many folders asks often."""
+    document = parse_document(source, data, pass_over=True)
+    return None if holds_answers(document) else checked(document)
 
 
 def _places(beside: Path | None) -> Iterator[tuple[Place, Path]]:

@@ -27,7 +27,7 @@ _READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK"
 # A key ends within 1024 characters: libyaml reads no longer ones.
 _KEY = r"[a-z0-9][a-z0-9_-]{0,99}+"
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
-_QUOTED_ON = r"\"[^\"\\\n]*+(?:\n ++[^ \"\\\n][^\"\\\n]*+)*+\"|'[^'\n]*+(?:\n ++[^ '\n][^'\n]*+)*+'"
+_QUOTED_ON = r"\"[^\"\\\n]*+(?:\n ++[^\"\\\n]++)*+\"|'[^'\n]*+(?:\n ++[^'\n]++)*+'"
 # A text that begins like one ends at a colon, a hash or its line, in brackets also at others.
 _FIRST = r"[^ \n?:,#&*!|>'\"%@`\[\]{}-]"
 _PLAIN = rf"(?>{_FIRST}(?:[^:#\n]*[^:#\n ])?)"

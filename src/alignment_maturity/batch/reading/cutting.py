@@ -59,16 +59,17 @@ def cut(path: str, scratch: Path, *, target: int = TARGET, rows: int = ROWS) -> 
 
 
 def middle(part: Slice) -> int | None:
-    """Find the border between records that is nearest to the middle; None where there is one record."""
+    """Find the border between records that is nearest to the middle; None where there is one record, or none to read."""
     from alignment_maturity.batch.reading.csv_cuts import csv_middle
     from alignment_maturity.batch.reading.json_cuts import json_middle
 
     if part.oversized:
         return None
-    if part.kind == "csv":
-        return csv_middle(part)
-    if part.kind == "jsonl":
-        return json_middle(part)
+    if part.kind in {"csv", "jsonl"}:
+        try:
+            return csv_middle(part) if part.kind == "csv" else json_middle(part)
+        except InvalidInput:  # whoever reads it will tell
+            return None
     return (part.start + part.stop) // 2 if part.stop - part.start > 1 else None
 
 

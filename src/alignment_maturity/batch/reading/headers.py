@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignment_maturity.batch.reading.cells import ORGANISATION
 from alignment_maturity.errors import InvalidInput
-from alignment_maturity.model.findings import Suggestion
+from alignment_maturity.model.findings import Suggestion, closest
 from alignment_maturity.model.scalars import shown
 
 _LISTED = 20
@@ -21,9 +21,7 @@ def check_header(name: str, header: tuple[str, ...]) -> None:
         return
     named = [column for column in header if column]
     known = ", ".join(shown(column) for column in named[:_LISTED]) + (", …" if len(named) > _LISTED else "")
-    # Only a word of about the same length can be a misspelling of it.
-    alike = [column.lower() for column in named if len(column) <= len(ORGANISATION) + 2]
-    suggestion = Suggestion(ORGANISATION, alike)
-    raise InvalidInput.of(
-        "missing-column", name, column=ORGANISATION, known=known or "–", suggestion=suggestion
-    )
+    alike = closest(ORGANISATION, [column.lower() for column in named])
+    meant = [column for column in named if column.lower() == alike]
+    suggestion = Suggestion("".join(meant[:1]), meant)
+    raise InvalidInput.of("missing-column", name, column=ORGANISATION, known=known or "–", suggestion=suggestion)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,7 +80,9 @@ def _plain(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
     if kind == pl.Datetime:
         return values.dt.replace_time_zone(None).cast(pl.String)
     if kind == pl.Binary:
-        texts = values.cast(pl.String, strict=False)
+        with suppress(pl.exceptions.PolarsError):  # nearly always all of it is text
+            return values.cast(pl.String)
+        texts = pl.Series([_text(cell) for cell in values.to_list()], dtype=pl.String)
         _complain(texts.is_null() & values.is_not_null(), column, "not-text", {}, bad)
         return texts.fill_null("")
     if kind.is_nested() or kind == pl.Object:
@@ -94,3 +96,10 @@ def _complain(
     where: pl.Series, column: str, code: str, values: dict[str, object], bad: list[BadCell]
 ) -> None:
     bad += [BadCell(row, column, code, values) for row in where.arg_true().to_list()]
+
+
+def _text(cell: bytes | None) -> str | None:
+    try:
+        return None if cell is None else cell.decode()
+    except UnicodeDecodeError:
+        return None

@@ -50,10 +50,10 @@ def refuse_other_formats(name: str, head: bytes, expected: str) -> None:
     if not head.removeprefix(codecs.BOM_UTF8).strip():
         raise InvalidInput.of("empty-document", name)
     start = head[:4096]
-    if start.count(0) > len(start) // 4:
-        # ASCII in two bytes a character has a null in every other one.
-        wide = max(start[::2].count(0), start[1::2].count(0)) > len(start) // 3
-        if wide:
+    if 4 * start.count(0) > len(start):
+        # ASCII in two bytes a character has a null in every other place, and in no other.
+        even, odd = start[::2].count(0), start[1::2].count(0)
+        if not min(even, odd):
             raise InvalidInput.of("other-encoding", name, encoding="UTF-16")
         raise InvalidInput.of("binary-file", name)
 

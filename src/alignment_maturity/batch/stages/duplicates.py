@@ -25,9 +25,9 @@ def without_duplicates(found: Group) -> tuple[Group, list[Duplicate]]:
     The same name in the same function and assessment is the same person. The answers of the latest date
     count; among those of one day, the first in the order of the inputs. In answer files names are just names.
     """
-    rows = found.rows
-    if rows["respondent"].null_count() == rows.height:
+    if found.read["respondent"].null_count() == found.read.height:
         return found, []
+    rows = found.rows
     named = (
         rows.lazy()
         .select("respondent", "group", "date", "source", "row", "tabular", assessment=found.assessment)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
@@ -38,15 +40,22 @@ class Group:
     """The respondents of one questionnaire, ordered by assessment.
 
     Attributes:
-        rows: as `frames.KEYS` and the answers, by organisation and wave.
-        assessment: (N,) the number of each row's assessment, ascending from 0.
+        read: (N,) as `frames.KEYS` and the answers, in whatever order they were read.
+        order: (N,) which row of `read` stands where by organisation and wave.
+        assessment: (N,) the number of each ordered row's assessment, ascending from 0.
         first: (O,) the row with which each assessment begins.
     """
 
     encoding: Encoding
-    rows: pl.DataFrame
+    read: pl.DataFrame
+    order: pl.Series
     assessment: Integers
     first: Integers
+
+    @cached_property
+    def rows(self) -> pl.DataFrame:
+        """(N,) what was read, in order."""
+        return self.read[self.order]
 
     @property
     def voices(self) -> Voices:
@@ -56,6 +65,23 @@ class Group:
         for row, name in enumerate(columns):
             codes[row] = self.rows[name].to_numpy()
         return Voices(codes, self.rows["group"].to_numpy(), self.assessment, len(self.first))
+
+    def borders(self, most: int) -> list[slice]:
+        """Return where to part the rows, between assessments, into pieces of about `most`."""
+        wanted = np.arange(0, self.read.height, most)
+        starts = np.unique(self.first[np.searchsorted(self.first, wanted).clip(max=len(self.first) - 1)])
+        return [slice(*ends) for ends in pairwise([*starts.tolist(), self.read.height])]
+
+    def part(self, rows: slice) -> Group:
+        """Return some assessments, those of an interval of rows between `borders`."""
+        first, last = np.searchsorted(self.first, (rows.start, rows.stop))
+        return Group(
+            self.encoding,
+            self.read[self.order[rows]],
+            pl.int_range(rows.stop - rows.start, eager=True),
+            self.assessment[rows] - first,
+            self.first[first:last] - rows.start,
+        )
 
     @property
     def keys(self) -> pl.DataFrame:
@@ -73,13 +99,13 @@ class Group:
 
 def group(encoding: Encoding, rows: pl.DataFrame) -> Group:
     """Order rows by organisation and wave, and number their assessments."""
-    ordered = rows if rows.height < 2 else rows.sort("organisation", "wave")
-    begins = np.zeros(ordered.height, dtype=bool)
+    order = rows.select(pl.arg_sort_by("organisation", "wave")).to_series()
+    begins = np.zeros(rows.height, dtype=bool)
     begins[:1] = True
     for name in ("organisation", "wave"):
-        column = ordered[name]
+        column = rows[name].gather(order)
         begins |= column.ne_missing(column.shift()).to_numpy()
-    return Group(encoding, ordered, np.cumsum(begins) - 1, np.flatnonzero(begins))
+    return Group(encoding, rows, order, np.cumsum(begins) - 1, np.flatnonzero(begins))
 
 
 class Part(NamedTuple):
@@ -100,7 +126,7 @@ def rows_within(state: State, parts: Sequence[Part], span: Range) -> pl.DataFram
         if high > low:
             inside = frame.slice(low, high - low)
             found.append(inside.with_columns(pl.col("row") + part.base) if part.base else inside)
-    return pl.concat(found, rechunk=True) if found else None
+    return pl.concat(found) if found else None
 
 
 def people(encoding: Encoding, rows: pl.DataFrame) -> AnswerFile:
@@ -149,7 +175,8 @@ def workshops_within(
     found: dict[str, dict[Key, list[ReadAnswers]]] = defaultdict(lambda: defaultdict(list))
     if frame is not None:
         for document in frame.sort("source").iter_rows(named=True):
-            read = _read_again(state, document["sha256"], document["path"], document["data"])
+            path = os.fsdecode(document["path"])
+            read = _read_again(state, document["sha256"], path, document["data"])
             found[document["sha256"]][document["organisation"], document["wave"] or ""].append(read)
     return found
 

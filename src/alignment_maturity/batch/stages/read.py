@@ -30,7 +30,7 @@ DOCUMENTS = {
     "wave": pl.String(),
     "sha256": pl.String(),
     "source": pl.UInt32(),
-    "path": pl.String(),
+    "path": pl.Binary(),
     "data": pl.Binary(),
 }
 """Answer files that are read again when they are scored: those of workshops."""
@@ -203,7 +203,7 @@ class _Found:
                 told[sha256] = {"respondents": rows.height, "sample": sample}
         kept = pl.DataFrame(
             [
-                (one.organisation, one.wave, one.sha256, one.source, one.path, one.data)
+                (one.organisation, one.wave, one.sha256, one.source, os.fsencode(one.path), one.data)
                 for one in self.documents
             ],
             schema=DOCUMENTS,

@@ -11,9 +11,9 @@ from alignment_maturity.cohort.figures import tabulate
 from alignment_maturity.cohort.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from alignment_maturity.batch.stages.gather import Group
+    from alignment_maturity.batch.stages.gather import Group, Key
     from alignment_maturity.kernel.instrument import Booleans, Floats, Integers
     from alignment_maturity.model.questionnaire import Questionnaire
 
@@ -41,7 +41,12 @@ def schema(questionnaires: Sequence[Questionnaire]) -> dict[str, pl.DataType]:
 
 
 def table(
-    found: Group, columns: Mapping[str, pl.DataType], names: Sequence[str], *, min_group: int
+    found: Group,
+    columns: Mapping[str, pl.DataType],
+    names: Sequence[str],
+    *,
+    min_group: int,
+    workshops: Collection[Key] = (),
 ) -> pl.DataFrame:
     """Return one row a respondent, with null figures where the respondent's function is hidden.
 
@@ -50,11 +55,12 @@ def table(
 
     Args:
         names: the inputs of the run, by number.
+        workshops: assessments that a workshop belongs to, besides these respondents.
     """
     voices, rows, encoding = found.voices, found.rows, found.encoding
     alone = Voices(voices.codes, voices.group, np.arange(rows.height), rows.height)
     figures = tabulate(encoding, alone, min_group=OPEN, plans=False)
-    shown = _shown(found, min_group)
+    shown = _shown(found, min_group, workshops)
     told = pl.Series(shown)
 
     def figure(values: Floats | Integers) -> pl.Series:
@@ -89,13 +95,18 @@ def table(
     )
 
 
-def _shown(found: Group, min_group: int) -> Booleans:
+def _shown(found: Group, min_group: int, workshops: Collection[Key]) -> Booleans:
     """Return for which rows figures may be shown (contract, "Small groups")."""
     groups, organisations = len(found.encoding.groups), len(found.first)
     cell = found.assessment * groups + found.rows["group"].to_numpy()
     people = np.bincount(cell, minlength=groups * organisations).reshape(organisations, groups)
     small = (people > 0) & (people < min_group)
-    small[np.count_nonzero(people, axis=1) == 1] = False
+    alone = np.count_nonzero(people, axis=1) == 1
+    if workshops:
+        # Of those who came, other functions may have voted.
+        keys = found.keys.select("organisation", pl.col("wave").fill_null("")).rows()
+        alone &= [key not in workshops for key in keys]
+    small[alone] = False
     hidden = np.where(small, people, 0).sum(axis=1)
     withheld = small.any(axis=1) & (hidden < min_group)
     return np.asarray(~(small.ravel()[cell] | withheld[found.assessment]))

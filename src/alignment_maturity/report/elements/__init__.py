@@ -37,8 +37,8 @@ from alignment_maturity.report.elements.progress import Changes, Progress
 from alignment_maturity.report.elements.workshop import Workshop
 
 Section = (
-    Board | Benchmark | Ladder | Meaning | Profile | HeatMap | Discussion | Workshop | Steps | Roadmap | Matrix | Progress
-    | Changes | Worksheets | Method | FurtherSteps | Answers | Glossary | Chapter
+    Board | Benchmark | Ladder | Meaning | Profile | HeatMap | Discussion | Workshop | Steps | Roadmap
+    | Matrix | Progress | Changes | Worksheets | Method | FurtherSteps | Answers | Glossary | Chapter
 )  # fmt: skip
 
 
