@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from alignment_maturity.batch.sources import expand
 from alignment_maturity.batch.frames import faults_of
+from alignment_maturity.batch.sources import expand
 from alignment_maturity.errors import Problem
 
 from .conftest import Command

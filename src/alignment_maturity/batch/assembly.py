@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 import polars as pl
 
 from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_csv
-from alignment_maturity.batch.inputs import inputs
 from alignment_maturity.batch.questionnaires import kept, loaded
 from alignment_maturity.batch.results import schema
 from alignment_maturity.batch.run import Course, numbered
@@ -28,6 +27,20 @@ if TYPE_CHECKING:
 def results_name(form: str) -> str:
     """Return the name of the file of results."""
     return f"results.{form}"
+
+
+def publish(file: Path, target: Path, *, replace: bool) -> None:
+    """Move a finished file to where it belongs, which has the permissions it had.
+
+    Raises:
+        WorkFailed: where that cannot be done; without `replace` also where there is one.
+    """
+
+    def move(temporary: Path) -> None:
+        shutil.copymode(temporary, file)
+        shutil.move(file, temporary)
+
+    _written(target, move, replace=replace)
 
 
 def write_results(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
@@ -121,19 +134,28 @@ def _joined(parts: Sequence[Path], target: Path) -> None:
 def _faults(context: Context, course: Course) -> Iterator[pl.DataFrame]:
     """Go through what is wrong: inputs as a whole, then what readers found, then what scoring did."""
     state, lang = context.state, context.settings.lang
-    yield faults_of([*course.problems, *_warnings(context, course)], lang)
-    others = _Others(frozenset(inputs(state)))
+    told = _Told()
+    yield told.new(faults_of([*course.problems, *_warnings(context, course)], lang))
     for note, base in numbered(course.reads):
         if "lost" in note:
             yield faults_of([Problem("kills-the-process", note["lost"], line=base)], lang)
         elif note["faults"]:
             faults = pl.read_ipc(state.path(f"read/{note['id']}.faults.arrow"))
-            yield others.once(faults.with_columns(pl.col("row") + base))
-    for note in course.scores:
+            of_rows = "source" in note and not note["gone"]
+            yield faults.with_columns(pl.col("row") + base) if of_rows else told.new(faults)
+        if note.get("more"):
+            name = course.sources[note["source"]].path
+            yield faults_of([Problem("further-problems", name, values={"number": note["more"]})], lang)
+    found = [
+        pl.read_ipc(state.path(f"score/{note['id']}.faults.arrow"))
+        for note in course.scores
+        if note["faults"]
+    ]
+    if found:
+        yield pl.concat(found).sort("file", "row", "column", maintain_order=True)
+    for note in (*course.scores, *course.reports):
         if "lost" in note:
             yield faults_of([Problem("range-kills-the-process", note["lost"])], lang)
-        elif note["faults"]:
-            yield pl.read_ipc(state.path(f"score/{note['id']}.faults.arrow"))
 
 
 def _warnings(context: Context, course: Course) -> Iterator[Problem]:
@@ -152,21 +174,18 @@ def _warnings(context: Context, course: Course) -> Iterator[Problem]:
         yield from choice.warnings(name, header, used.get(number, ()))
 
 
-class _Others:
-    """What is wrong with files that are no inputs, as questionnaires: every task that meets one tells."""
+class _Told:
+    """What was told already: of a faulty questionnaire, or a table that is gone, every task tells."""
 
-    def __init__(self, own: frozenset[str]) -> None:
-        self._own = own
-        self._told: set[tuple[object, ...]] = set()
+    def __init__(self) -> None:
+        self._hashes: set[int] = set()
 
-    def once(self, faults: pl.DataFrame) -> pl.DataFrame:
+    def new(self, faults: pl.DataFrame) -> pl.DataFrame:
         """Leave out what was told before."""
         keep = []
-        for fault in faults.iter_rows():
-            new = fault[0] in self._own or fault not in self._told
-            if new and fault[0] not in self._own:
-                self._told.add(fault)
-            keep.append(new)
+        for hashed in faults.hash_rows().to_list():
+            keep.append(hashed not in self._hashes)
+            self._hashes.add(hashed)
         return faults.filter(pl.Series(keep, dtype=pl.Boolean))
 
 

@@ -102,7 +102,8 @@ class Course:
     def all_left_out(self) -> int:
         """How many inputs, files and rows, were left out."""
         notes = (*self.reads, *self.scores, *self.reports)
-        return self.left_out + sum(int(note["left_out"]) for note in notes)
+        gone = {note["source"] for note in self.reads if note.get("gone")}
+        return self.left_out + len(gone) + sum(int(note["left_out"]) for note in notes)
 
 
 def run(
@@ -197,6 +198,7 @@ def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
 def _slices(
     context: Context, course: Course, chooser: Chooser, number: int, path: str
 ) -> Iterator[read.ReadSlice]:
+    found = read.as_it_is(path)
     parts = list(cut(path, context.state.path("unpacked", str(number))))
     if not parts:
         return
@@ -204,7 +206,7 @@ def _slices(
     keep(context.state, choice.loaded.values())
     course.tables[number], course.headers[number] = choice, parts[0].header
     for place, part in enumerate(parts):
-        yield read.ReadSlice(f"{number:07d}.{place:06d}", number, part, choice.codebooks)
+        yield read.ReadSlice(f"{number:07d}.{place:06d}", number, part, choice.codebooks, found)
 
 
 def _unit(reads: Sequence[read.Reading]) -> Unit | None:

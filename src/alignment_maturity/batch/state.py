@@ -5,6 +5,7 @@
     .batch/read/, .batch/score/, .batch/report/
                                what each task left: its parts, and last a note of how it ended, which makes
                                it finished
+    .batch/tables/             what the run writes, until all of it is there
 
 Every file comes into being under another name and is then renamed. A note names the sizes of the parts that
 belong to it: after a power cut a part that is missing or too short is noticed, and its task done again.
@@ -65,7 +66,7 @@ class State:
         """
         self.remove()
         with failing(self.path()):
-            for name in ("questionnaires", "read", "score", "report", "unpacked"):
+            for name in ("questionnaires", "read", "score", "report", "unpacked", "tables"):
                 self.path(name).mkdir(parents=True)
         self.write("run.json", about)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from alignment_maturity.batch.assembly import results
-from alignment_maturity.batch.figures import commonest, together
+from alignment_maturity.batch.counts import commonest, together
 from alignment_maturity.batch.questionnaires import kept
 
 if TYPE_CHECKING:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from io import TextIOWrapper
 from dataclasses import dataclass, replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,9 +38,9 @@ from alignment_maturity.cli.outputs import (
     printed,
 )
 from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
-from alignment_maturity.errors import WrongUsage
+from alignment_maturity.errors import WorkFailed, WrongUsage
 from alignment_maturity.language import of_environment
-from alignment_maturity.store.files import STANDARD_INPUT, exclusive
+from alignment_maturity.store.files import STANDARD_INPUT, exclusive, write_atomically
 from alignment_maturity.store.questionnaires import looks_like_file
 
 
@@ -67,8 +68,9 @@ class Job:
     def outputs(self) -> list[Path]:
         """The files that the job writes into its folder."""
         table = "parquet" if self.format == "parquet" else "csv"
-        names = [assembly.results_name(self.format), "errors.csv", "summary.json"]
-        return [Path(self.folder, name) for name in (*names, *([f"respondents.{table}"] * self.respondents))]
+        people = [f"respondents.{table}"] * self.respondents
+        names = [assembly.results_name(self.format), *people, "errors.csv", "summary.json"]
+        return [Path(self.folder, name) for name in names]
 
 
 def run(shell: Shell, job: Job) -> int:
@@ -80,8 +82,13 @@ def run(shell: Shell, job: Job) -> int:
     """
     begun = time.monotonic()
     workers = _workers(job.workers)
-    for path in (*job.outputs, *filter(None, [job.portfolio])):
-        check_writable(shell, str(path), force=job.force, makes_folder=True)
+    state = _state(job)
+    # What was to be replaced, or was not there, when the run began may be half written by now.
+    replaces = job.force or (job.resume and state.about() is not None)
+    for path in job.outputs:
+        check_writable(shell, str(path), force=replaces, makes_folder=True)
+    if job.portfolio is not None:
+        check_writable(shell, job.portfolio, force=job.force, makes_folder=True)
     if job.brand is not None and not (job.reports or job.portfolio):
         raise WrongUsage("brand-needless")
     brand = named_brand(shell, job.brand)
@@ -94,7 +101,7 @@ def run(shell: Shell, job: Job) -> int:
     if job.reports:
         check_folder(Path(job.folder, REPORTS), force=job.force or job.resume)
     prepare_folder(Path(job.folder, REPORTS) if job.reports else Path(job.folder))
-    with _state(shell, job, brand.sha256 if brand else "") as context:
+    with _context(shell, job, state, brand.sha256 if brand else "") as context:
         used = 1
 
         def chosen(reads: Sequence[Reading]) -> Executor:
@@ -108,34 +115,39 @@ def run(shell: Shell, job: Job) -> int:
         with progress(shell) as watch:
             run_tasks(context, course, chosen, watch)
         shell.spare(*(path for note in course.reads for path in note.get("questionnaires", {}).values()))
-        told = _write(shell, job, context, course, lambda: Time(time.monotonic() - begun, used))
+        told = _write(
+            shell, job, context, course, lambda: Time(time.monotonic() - begun, used), replaces=replaces
+        )
     _tell(shell, job, course, told)
     return course.all_left_out
 
 
 def _write(
-    shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time]
+    shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time], *, replaces: bool
 ) -> dict[str, Any]:
-    """Write all files of the run, and return the summary."""
-    folder, force = Path(job.folder), job.force
-    refuse_if_interrupted()
-    shell.tell("written", path=assembly.write_results(context, course, folder, replace=force))
+    """Write all files of the run, none before all of them are whole, and return the summary."""
+    tables = context.state.path("tables")
+    assembly.write_results(context, course, tables, replace=True)
     if job.respondents:
-        shell.tell("written", path=assembly.write_respondents(context, course, folder, replace=force))
-    errors = folder / "errors.csv"
-    faults = assembly.write_errors(context, course, errors, replace=force)
-    shell.tell("written", path=errors)
+        assembly.write_respondents(context, course, tables, replace=True)
+    faults = assembly.write_errors(context, course, tables / "errors.csv", replace=True)
+    pdf = None
     if job.portfolio is not None:
         from alignment_maturity.batch.portfolio import compared
 
         pdf = compared(context, course)
-        if pdf is None:
-            shell.tell("batch-nothing-to-compare", path=job.portfolio)
-        else:
-            deliver(shell, printed(shell, pdf), job.portfolio, force=force)
     told = summary(context, course, faults, now())
     data = json.dumps(told, ensure_ascii=False, indent=2).encode(errors="backslashreplace") + b"\n"
-    deliver(shell, data, str(folder / "summary.json"), force=force)
+    write_atomically(tables / "summary.json", data, replace=True)
+    refuse_if_interrupted()
+    # Last the results, and by the others a folder is known for one that holds no inputs.
+    for path in reversed(job.outputs):
+        assembly.publish(tables / path.name, path, replace=replaces)
+        shell.tell("written", path=path)
+    if job.portfolio is not None and pdf is None:
+        shell.tell("batch-nothing-to-compare", path=job.portfolio)
+    elif job.portfolio is not None and pdf is not None:
+        deliver(shell, printed(shell, pdf), job.portfolio, force=job.force)
     return told
 
 
@@ -154,10 +166,23 @@ def _tell(shell: Shell, job: Job, course: Course, told: dict[str, Any]) -> None:
         shell.tell(key, inputs=course.all_left_out, path=Path(job.folder, "errors.csv"))
 
 
+def _state(job: Job) -> State:
+    """Return the state of the run, with the whole path of its folder.
+
+    Raises:
+        WorkFailed: where that is no text, for then polars cannot write there.
+    """
+    folder = os.path.abspath(Path(job.folder, FOLDER))  # noqa: PTH100 - the last part may not exist yet
+    try:
+        folder.encode()
+    except UnicodeEncodeError:
+        raise WorkFailed("folder-not-made", path=job.folder, reason=os.strerror(errno.EILSEQ)) from None
+    return State(folder)
+
+
 @contextmanager
-def _state(shell: Shell, job: Job, brand: str) -> Iterator[Context]:
+def _context(shell: Shell, job: Job, state: State, brand: str) -> Iterator[Context]:
     """Open the folder of the run, begun anew or gone on with, and remove it once all is written."""
-    state = State(os.path.abspath(Path(job.folder, FOLDER)))  # noqa: PTH100 - the last part may not exist yet
     with exclusive(Path(job.folder, FOLDER)):
         context = Context(state, _settings(shell, job, state, brand))
         try:

@@ -20,7 +20,7 @@ from alignment_maturity.batch.sources import Source
 from alignment_maturity.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from alignment_maturity.batch.stages.context import Context, Note, Unit
     from alignment_maturity.batch.state import State
@@ -34,6 +34,9 @@ DOCUMENTS = {
     "data": pl.Binary(),
 }
 """Answer files that are read again when they are scored: those of workshops."""
+
+AsItIs = tuple[int, int] | None
+"""The size of a file, and when it was last changed; None where that cannot be told."""
 
 SAMPLE = 256
 """Names of organisations a part tells of itself, evenly spaced among its rows."""
@@ -59,7 +62,7 @@ class ReadFiles:
     @property
     def fingerprint(self) -> str:
         """A hash of the files as they are now."""
-        return _hash(self.sources, [source.path for _, source in self.sources])
+        return _hash(self.sources, [as_it_is(source.path) for _, source in self.sources])
 
     def halves(self) -> Sequence[ReadFiles]:
         """Return two tasks that do the same, none where there is one file only."""
@@ -78,6 +81,7 @@ class ReadSlice:
 
     Attributes:
         source: the number of the table in the run.
+        found: the table as it was before it was cut, as `as_it_is` tells.
         ordered: whether its rows are put into the order of organisations, by which ranges are found in it.
     """
 
@@ -85,6 +89,7 @@ class ReadSlice:
     source: int
     slice: Slice
     codebooks: Codebooks
+    found: AsItIs
     ordered: bool = True
 
     @property
@@ -99,8 +104,13 @@ class ReadSlice:
 
     @property
     def fingerprint(self) -> str:
-        """A hash of the table as it is now, and of the part of it to be read."""
-        return _hash((replace(self.slice, path=""), self.codebooks, self.ordered), [self.slice.name])
+        """A hash of the table as it was when it was cut, and of the part of it to be read."""
+        return _hash(replace(self.slice, path=""), self.codebooks, self.ordered, self.found)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the table is another by now; what was copied to be read cannot change."""
+        return self.slice.path == self.slice.name and as_it_is(self.slice.name) != self.found
 
     def halves(self) -> Sequence[ReadSlice]:
         """Return two tasks that do the same, none where there is one record only."""
@@ -113,14 +123,12 @@ class ReadSlice:
 Reading = ReadFiles | ReadSlice
 
 
-def _hash(task: object, paths: Iterable[str]) -> str:
-    """Return a hash of a task and of its inputs as they are now: their names, sizes and times."""
-    return hashlib.sha256(
-        repr((task, [_as_it_is(path) for path in paths])).encode("utf-8", "replace")
-    ).hexdigest()
+def _hash(*told: object) -> str:
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
 
-def _as_it_is(path: str) -> tuple[int, int] | None:
+def as_it_is(path: str) -> AsItIs:
+    """Return by what it is noticed that a file has changed."""
     try:
         status = os.stat(path)  # noqa: PTH116 - a Path would normalise the name the user gave
     except (OSError, ValueError):
@@ -156,12 +164,14 @@ def _read_files(context: Context, task: ReadFiles) -> Note:
 
 def _read_slice(context: Context, task: ReadSlice) -> Note:
     state, lang = context.state, context.settings.lang
-    note = {"source": task.source, "first_row": task.slice.first_row}
+    note = {"source": task.source, "first_row": task.slice.first_row, "gone": False}
     try:
         rows = read(task.slice, task.codebooks, source=task.source, lang=lang)
+        if task.changed:
+            raise InvalidInput.of("table-changed", task.slice.name)
     except InvalidInput as error:  # gone, or not what it was when it was cut
-        faults = faults_of(error.problems, lang)
-        return note | {**_Found({}, faults).leave(state, task.id), "records": 0, "left_out": 1}
+        found = _Found({}, faults_of(error.problems, lang))
+        return note | {**found.leave(state, task.id), "records": 0, "left_out": 0, "gone": True}
     return note | {
         **_Found(rows.rows, rows.faults, ordered=task.ordered).leave(state, task.id),
         "records": rows.records,

@@ -85,7 +85,7 @@ def table(
             for dimension, values in zip(encoding.dimensions, figures.dimension_index, strict=True)
         },
     }
-    return pl.DataFrame(
+    frame = pl.DataFrame(
         [
             series[name].alias(name).cast(kind)
             if name in series
@@ -93,6 +93,10 @@ def table(
             for name, kind in columns.items()
         ]
     )
+    # Where inputs were parted must not be seen; people of one answer file all have the same row.
+    inside = [name for name in rows.columns if name not in ("organisation", "wave", "source", "row")]
+    order = pl.arg_sort_by("organisation", "wave", "source", "row", *inside)
+    return frame[rows.select(order).to_series()]
 
 
 def _shown(found: Group, min_group: int, workshops: Collection[Key]) -> Booleans:

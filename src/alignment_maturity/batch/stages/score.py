@@ -13,7 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
-from alignment_maturity.batch.figures import added, figures
+from alignment_maturity.batch.counts import added, counted
 from alignment_maturity.batch.frames import FAULTS
 from alignment_maturity.batch.stages.context import Context, Note
 from alignment_maturity.batch.stages.gather import Part, rows_within, workshops_within
@@ -138,7 +138,7 @@ class _Leaving:
         """Write some rows of the results, which follow those written before."""
         number = f"{len(self.sizes):06d}"
         self.assessments += table.height
-        self.told = added(self.told, figures(table))
+        self.told = added(self.told, counted(table))
         if self.context.settings.reports:
             self.keys += table.select("organisation", "wave", "sha256").rows()
         rows = table.drop("sha256")

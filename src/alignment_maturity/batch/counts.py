@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ACTIONS = ("action_1", "action_2", "action_3")
 
 
-def figures(table: pl.DataFrame) -> dict[str, Any]:
+def counted(table: pl.DataFrame) -> dict[str, Any]:
     """Count levels, gates in the way and first actions in a part of the results, by questionnaire."""
     told: dict[str, Any] = {}
     for questionnaire, rows in _by_questionnaire(table):
@@ -43,7 +43,7 @@ def together(notes: Iterable[Note]) -> dict[str, Any]:
 
 
 def added(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
-    """Add up two counts as `figures` makes them, by questionnaire in the order of their ids."""
+    """Add up two counts as `counted` makes them, by questionnaire in the order of their ids."""
     found = {questionnaire: dict(told) for questionnaire, told in first.items()}
     for questionnaire, told in second.items():
         before = found.setdefault(questionnaire, {})
