@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import xlsxwriter
+
 MINI = Path(__file__).parents[1] / "examples" / "contract" / "mini.yaml"
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "personas": ("1", "2", "3", "4", "5", "unknown", ""),
@@ -55,12 +57,12 @@ def lines(rows: Sequence[Person]) -> str:
 
 
 def answer_file(rows: Sequence[Person]) -> dict[str, Any]:
-    """Return an answer file of respondents who belong to one organisation and wave."""
-    first = rows[0]
+    """Return an answer file of respondents who belong to one organisation and wave, of the latest date."""
+    first = max(rows, key=lambda row: row["date"])
     told = {key: first[key] for key in ("organisation", "wave", "date") if first[key]}
     return {
         "format": 1,
-        "questionnaire": "mini",
+        "questionnaire": first.get("questionnaire", "mini"),
         "questionnaire_version": "1.0",
         **told,
         "respondents": [
@@ -76,6 +78,17 @@ def answer_file(rows: Sequence[Person]) -> dict[str, Any]:
 
 def _value(told: str) -> int | str:
     return int(told) if told.isdigit() else told
+
+
+def workbook(rows: Sequence[Person], header: Sequence[str] = HEADER) -> bytes:
+    """Write respondents as XLSX, digits as numbers."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, header)
+        for number, row in enumerate(rows, start=1):
+            sheet.write_row(number, 0, [_value(row.get(name, "")) for name in header])
+    return out.getvalue()
 
 
 def survey(folder: Path, rows: Sequence[Person], name: str = "survey.csv") -> Path:

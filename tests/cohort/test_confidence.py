@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from alignment_maturity import assessment
 from alignment_maturity.assessment import assess
 from alignment_maturity.cohort import confidence as confidence_module
-from alignment_maturity.cohort import one_step, resampling
+from alignment_maturity.cohort import one_step, resampling, several
 from alignment_maturity.cohort.confidence import confidence
 from alignment_maturity.cohort.figures import tabulate
 from alignment_maturity.encoding import Encoding
@@ -165,8 +165,8 @@ def test_where_the_work_is_cut_changes_nothing(
 ) -> None:
     """An organisation at the border of a piece must not lose a respondent to the next."""
     encoding = encoding_of(random_case(4)[0])
-    monkeypatch.setattr(confidence_module, "ORGANISATIONS", pieces[0])
-    monkeypatch.setattr(confidence_module, "RESPONDENTS", pieces[1])
+    monkeypatch.setattr(several, "ORGANISATIONS", pieces[0])
+    monkeypatch.setattr(several, "RESPONDENTS", pieces[1])
     compare(encoding, random_crowd(encoding, 4, organisations=12), 4)
 
 

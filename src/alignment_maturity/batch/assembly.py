@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -75,6 +76,7 @@ def write_errors(context: Context, course: Course, path: Path, *, replace: bool)
         WorkFailed: where it cannot be written.
     """
     counts = {"errors": 0, "warnings": 0}
+    named = _Named(course)
 
     def make(temporary: Path) -> None:
         with temporary.open("wb") as file:
@@ -83,7 +85,7 @@ def write_errors(context: Context, course: Course, path: Path, *, replace: bool)
                 warnings = int(faults["warning"].sum())
                 counts["warnings"] += warnings
                 counts["errors"] += faults.height - warnings
-                write_csv(_told(faults), file, header=False)
+                write_csv(_told(named.as_known(faults)), file, header=False)
 
     _written(path, make, replace=replace)
     return counts
@@ -172,6 +174,29 @@ def _warnings(context: Context, course: Course) -> Iterator[Problem]:
     for number, choice in course.tables.items():
         name, header = course.sources[number].path, course.headers[number]
         yield from choice.warnings(name, header, used.get(number, ()))
+
+
+class _Named:
+    """The names of files as the user knows them, where the tasks had other paths."""
+
+    def __init__(self, course: Course) -> None:
+        self._folders = {
+            os.path.split(source.path)[0]: os.path.split(name)[0]
+            for source, name in zip(course.sources, course.names, strict=bool(course.names))
+            if source.path != name
+        }
+
+    def as_known(self, faults: pl.DataFrame) -> pl.DataFrame:
+        """Rename files, inputs and questionnaires beside them."""
+        if not self._folders:
+            return faults
+        names = faults["file"].unique().to_list()
+        return faults.with_columns(pl.col("file").replace({name: self._known(name) for name in names}))
+
+    def _known(self, name: str) -> str:
+        folder, file = os.path.split(name)
+        known = self._folders.get(folder)
+        return name if known is None else os.path.join(known, file)  # noqa: PTH118 - no other spelling
 
 
 class _Told:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from alignment_maturity.kernel.placement import PASSES
+from alignment_maturity.kernel.placement import PASSES, width
 
 if TYPE_CHECKING:
     from alignment_maturity.cohort.confidence import Sureties
@@ -176,7 +176,7 @@ def row_of(result: Assessment, lang: Lang) -> dict[str, object]:
     """Return the row of one whole result, with the columns it has."""
     level = result.questionnaire.level_named(result.level)
     gaps = [question for question in result.questions if question.gap is not None]
-    widest = max(gaps, key=lambda question: abs(question.gap or 0.0), default=None)
+    widest = max(gaps, key=lambda question: float(width(np.array(question.gap))), default=None)
     blocking = result.blocking
     return {
         "organisation": result.organisation,
@@ -235,7 +235,7 @@ def _same(text: str, height: int) -> pl.Series:
 
 
 def _real(figures: Floats) -> pl.Series:
-    return pl.Series(figures).fill_nan(None)
+    return pl.Series(figures, nan_to_null=True)
 
 
 def _named(names: Sequence[str], chosen: Integers) -> pl.Series:

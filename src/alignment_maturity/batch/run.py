@@ -74,6 +74,7 @@ class Course:
         sources: the inputs.
         problems: of inputs that were left out as a whole before any task read them, and warnings.
         left_out: how many these are.
+        names: the inputs as the user knows them, where `sources` have other paths.
         tables: the questionnaires of each table, by the number of the input.
         headers: the names of its columns.
         reads, scores, reports: what the tasks of each stage tell, in the order of the inputs and of the
@@ -85,6 +86,7 @@ class Course:
     sources: Sequence[Source]
     problems: list[Problem]
     left_out: int
+    names: Sequence[str] = ()
     tables: dict[int, Choice] = field(default_factory=dict)
     headers: dict[int, tuple[str, ...]] = field(default_factory=dict)
     reads: list[Note] = field(default_factory=list)
@@ -121,7 +123,7 @@ def run(
         WorkFailed: where parts cannot be written, or there is nothing to run tasks in.
         WrongUsage: where the questionnaire asked for does not exist.
     """
-    inputs.keep(context.state, [source.path for source in course.sources])
+    inputs.keep(context.state, course.names or [source.path for source in course.sources])
     reads = _as_ordered(context.settings, list(_reads(context, course)))
     with executor(reads) as chosen:
         stages = _Stages(context, course, chosen, watch)

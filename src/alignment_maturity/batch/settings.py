@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from alignment_maturity.language import Lang, supported
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.planning.request import PlanRequest
+from alignment_maturity.store.questionnaires import looks_like_file
 from alignment_maturity.waves import Terms
 
 Format = Literal["csv", "jsonl", "parquet"]
@@ -57,7 +59,10 @@ class Settings:
     def fingerprint(self) -> str:
         """A hash of everything but the day on which plans start, which a resumed run takes over."""
         undated = replace(self, planning=replace(self.planning, start=type(self.planning.start).min))
-        return hashlib.sha256(repr(undated).encode()).hexdigest()
+        if self.reference is not None and looks_like_file(self.reference):
+            # On a cluster it is named so, and is the same.
+            undated = replace(undated, reference=os.path.abspath(self.reference))  # noqa: PTH100
+        return hashlib.sha256(repr(undated).encode("utf-8", "replace")).hexdigest()
 
     @property
     def terms(self) -> Terms:

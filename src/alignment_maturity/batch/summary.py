@@ -72,7 +72,8 @@ def _of(
     ]
     lang = context.settings.lang_for(versions[0])
     assessments = told["assessments"]
-    own = indices.filter(questionnaire=name)["index"].drop_nulls()
+    # In one piece: the mean of several depends in its last bits on where they part.
+    own = indices.filter(questionnaire=name)["index"].drop_nulls().rechunk()
     quartiles = [own.quantile(share, "linear") for share in (0.25, 0.5, 0.75)] if own.len() else []
     return {
         "id": name,

@@ -94,10 +94,11 @@ def run(shell: Shell, job: Job) -> int:
     brand = named_brand(shell, job.brand)
     sources, unmatched = expand(_named(job.sources))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
+    names = [source.path for source in sources]
     if job.scheduler is not None:
         # The workers of a cluster stand in folders of their own.
         sources = [Source(_absolute(source.path), source.named) for source in sources]
-    course = Course(sources, list(unmatched), len(unmatched))
+    course = Course(sources, list(unmatched), len(unmatched), names)
     if job.reports:
         check_folder(Path(job.folder, REPORTS), force=job.force or job.resume)
     prepare_folder(Path(job.folder, REPORTS) if job.reports else Path(job.folder))

@@ -8,6 +8,7 @@ import numpy as np
 
 from alignment_maturity.cohort.one_step import movers
 from alignment_maturity.cohort.resampling import shares
+from alignment_maturity.cohort.several import pieces
 from alignment_maturity.cohort.voices import SILENT, Voices
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel.confidence import People, one_step
@@ -16,10 +17,6 @@ from alignment_maturity.kernel.scores import narrowed
 
 FEWEST_FOR_BOOTSTRAP = 5
 """As `assessment` has it."""
-
-ORGANISATIONS = 12_000
-RESPONDENTS = 250_000
-"""How many are worked on at once, at most, which bounds memory; one organisation is never cut."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ def confidence(
     """
     up, down = (np.empty(voices.organisations, dtype=np.int64) for _ in range(2))
     share = np.full(voices.organisations, np.nan)
-    for here, people in voices.ranges(ORGANISATIONS, RESPONDENTS):
+    for here, people in pieces(encoding.instrument, voices):
         up[here], down[here] = _one_step(encoding, people, levels[here])
         many = np.flatnonzero(people.sizes >= FEWEST_FOR_BOOTSTRAP)
         if len(many):

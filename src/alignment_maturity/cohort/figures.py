@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from alignment_maturity.cohort.gaps import LargestGap
 from alignment_maturity.cohort.privacy import privacy
-from alignment_maturity.cohort.several import Counting
+from alignment_maturity.cohort.several import Counting, pieces
 from alignment_maturity.cohort.voices import Voices
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel import TOLERANCE
@@ -23,17 +23,6 @@ from alignment_maturity.result import COMPLETE_ENOUGH
 
 if TYPE_CHECKING:
     from alignment_maturity.planning.columns import Plans
-
-ORGANISATIONS = 12_000
-RESPONDENTS = 250_000
-"""How many are worked on at once, at most, which bounds memory; one organisation is never cut."""
-
-CELLS = 400_000
-"""Counts of one question held at once, at most.
-
-No power of two, nor the number of organisations: rows that lie such a distance apart, and are written to in
-turn, drive each other out of the cache of a processor.
-"""
 
 WORTH_TABLES = 2000
 """From so many organisations of one respondent on, working out tables for them is worth its while."""
@@ -84,12 +73,9 @@ def tabulate(encoding: Encoding, voices: Voices, *, min_group: int, plans: bool)
     """
     scorer = _Scorer(encoding, min_group, plans=plans)
     figures = _blank(encoding, voices.organisations, plans=plans)
-    # A count of each answer, and one of those who gave none.
-    cells = len(encoding.groups) * (encoding.instrument.not_applicable + 2)
-    most = max(1, min(ORGANISATIONS, CELLS // cells))
     sizes = voices.sizes
     tables = np.count_nonzero(sizes == 1) >= WORTH_TABLES and table_cells(encoding.instrument) <= TABLE_CELLS
-    for here, people in voices.ranges(most, RESPONDENTS):
+    for here, people in pieces(encoding.instrument, voices):
         alone = (sizes[here] == 1) & tables
         if alone.all():
             _put(figures, here, scorer.single(people))

@@ -6,7 +6,7 @@ import numpy as np
 
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel.instrument import Booleans, Floats, Instrument, Integers
-from alignment_maturity.kernel.placement import over_levels
+from alignment_maturity.kernel.placement import over_levels, width
 from alignment_maturity.kernel.scores import Opinion
 
 
@@ -42,8 +42,8 @@ class LargestGap:
         fulfilment = said.sums[self._pair] / np.where(given, values, 1.0)[:, None]
         first, second = (over_levels(only, group[None])[0] for group in fulfilment)
         gap = (first - second) * only.spoken.shape[1]
-        width, widest = np.abs(gap), np.abs(self.gap)
+        this, widest = width(gap), width(self.gap)
         earlier = self._order[question] < self._order[self.question]
-        wider = ~(width <= widest) | ((width == widest) & earlier)
+        wider = ~(this <= widest) | ((this == widest) & earlier)
         wider &= self._visible & given.all(axis=0)
         self.question[wider], self.gap[wider] = question, gap[wider]

@@ -20,8 +20,8 @@ from alignment_maturity.kernel.instrument import Booleans, Floats, Instrument, I
 from alignment_maturity.kernel.placement import HALF, PASSES, gate_sides, gate_states
 from alignment_maturity.kernel.scores import Opinion, Scores, Scoring
 
-CLOSE = 1e-11
-"""How close to a limit a figure may come: far above the rounding of sums, far below `TOLERANCE`."""
+CLOSE = 1e-10
+"""How close to a limit a figure may come: far above the rounding of sums, below `TOLERANCE`."""
 
 
 @dataclass(frozen=True)

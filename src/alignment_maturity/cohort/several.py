@@ -11,6 +11,24 @@ from alignment_maturity.cohort.voices import Codes, Voices
 from alignment_maturity.kernel.instrument import Floats, Instrument, Integers
 from alignment_maturity.kernel.scores import Opinion, opinion
 
+ORGANISATIONS = 12_000
+RESPONDENTS = 250_000
+"""How many are worked on at once, at most, which bounds memory; one organisation is never cut."""
+
+CELLS = 400_000
+"""Counts of one question held at once, at most.
+
+No power of two, nor the number of organisations: rows that lie such a distance apart, and are written to in
+turn, drive each other out of the cache of a processor.
+"""
+
+
+def pieces(instrument: Instrument, voices: Voices) -> Iterator[tuple[slice, Voices]]:
+    """Cut voices into ranges of organisations that can be worked on at once."""
+    # A count of each answer, and one of those who gave none.
+    cells = len(instrument.group_weight) * (instrument.not_applicable + 2)
+    return voices.ranges(max(1, min(ORGANISATIONS, CELLS // cells)), RESPONDENTS)
+
 
 @dataclass(frozen=True)
 class Heard:

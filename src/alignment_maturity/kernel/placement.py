@@ -222,6 +222,11 @@ def gaps(instrument: Instrument, seen: Views) -> tuple[Floats, Floats]:
     return by_question, by_dimension(instrument, by_question, ~np.isnan(by_question))
 
 
+def width(gap: Floats) -> Floats:
+    """Return how wide gaps are, without the last digits: those that are alike but for rounding are alike."""
+    return np.asarray(np.abs(gap).round(9))
+
+
 def summed(instrument: Instrument, counts: Floats) -> Floats:
     """Sum F over the answers of each group, (G, Q, L, O), option by option."""
     levels = instrument.spoken.shape[1]

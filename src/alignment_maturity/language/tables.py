@@ -50,7 +50,8 @@ PROBLEMS = {
         it="la colonna `{column}` compare due volte", en="column `{column}` is there twice"
     ),
     "missing-question-columns": Phrase(
-        it="senza colonna, e quindi senza risposta, {number} domande del questionario {questionnaire}: {columns}",
+        it="senza colonna, e quindi senza risposta, {number} domande del questionario {questionnaire}:"
+        " {columns}",
         en="{number} questions of questionnaire {questionnaire} have no column and so no answers: {columns}",
     ),
     "no-questionnaire-fits": Phrase(

@@ -93,9 +93,8 @@ class Crowd:
         return total, (self.answered | (heights > 0)) & demand.counted[:, None]
 
     def lifted(self, level: int, heights: Heights) -> Floats:
-        """Return A at a level, by its index, (Q, N), once questions are lifted."""
-        spoken = self.catalogue.instrument.spoken[:, level, None]
-        return np.where((heights >= level + 2) & spoken, 1.0, self.fulfilment(level))
+        """Return A at a level, by its index, (Q, N), once questions are lifted; 1 if they do not speak of it."""
+        return np.where(heights >= level + 2, 1.0, self.fulfilment(level))
 
     def mean(self, demand: Demand, heights: Heights) -> Floats:
         """Return a mean, (N,), once questions are lifted; NaN where nothing has a say."""

@@ -196,9 +196,9 @@ def _needed_by_one(problems: Problems, useful: Booleans) -> tuple[Integers, Inte
         here = np.flatnonzero(problems.open[needed] & problems.open[action])
         if not len(here):
             continue
-        above, known = user[action, here], user[needed, here]
-        asking = np.where(useful[action, here], np.where(above == NOBODY, action, SEVERAL), above)
-        both = np.where(known == asking, known, SEVERAL)
-        user[needed, here] = np.where(known == NOBODY, asking, np.where(asking == NOBODY, known, both))
+        asking = np.where(useful[action, here], action, user[action, here])
+        known = user[needed, here]
+        both = np.where((asking == known) | (asking == NOBODY), known, SEVERAL)
+        user[needed, here] = np.where(known == NOBODY, asking, both)
     alone, places = np.nonzero((user >= 0) & ~useful)
     return alone, places, np.asarray(user[alone, places])

@@ -17,6 +17,9 @@ from alignment_maturity.language import failures, say
 from batch.executors.processes import dask_cluster
 from batch.executors.work import Numbers, deadly, deadly_at_first, numbers, single, total
 
+PAUSE = 0.3
+"""Seconds before a worker dies: Dask puts back none that dies before its nanny has seen it start."""
+
 
 def test_a_worker_that_was_killed_loses_nothing(address: str, tmp_path: Path) -> None:
     guilty = frozenset({3, 11})
@@ -31,7 +34,7 @@ def test_the_poison_is_found(deaths: int, address: str, monkeypatch: pytest.Monk
     """One file that crashes a library would end the run on the cluster, or take those beside it with it."""
     monkeypatch.setattr(trials, "DEATHS", deaths)  # a scheduler that itself tries often leaves one to us
     with Cluster(address) as cluster:
-        results = list(cluster.run(partial(deadly, poison=1), [Numbers(0, 4), *single(20)[4:]]))
+        results = list(cluster.run(partial(deadly, poison=1, pause=PAUSE), [Numbers(0, 4), *single(20)[4:]]))
     assert numbers(results) == ([0, *range(2, 20)], [1])
 
 

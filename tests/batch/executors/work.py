@@ -58,9 +58,10 @@ def linger(task: Numbers, seconds: float, folder: Path) -> int:
     return total(task)
 
 
-def deadly(task: Numbers, poison: int) -> int:
+def deadly(task: Numbers, poison: int, pause: float = 0) -> int:
     """Kill the process that comes across a number."""
     if task.first <= poison < task.end:
+        time.sleep(pause)
         os.kill(os.getpid(), signal.SIGKILL)
     return doze(task, 0.005)
 

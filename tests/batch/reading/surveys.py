@@ -174,7 +174,9 @@ class Reading:
     def bad(self) -> list[tuple[int, str, str]]:
         """Row as the user knows it, column and code of each fault."""
         first = self.parts[0].first_row
-        return [(row + first, column, code) for row, column, code in self.faults["row", "column", "code"].rows()]
+        return [
+            (row + first, column, code) for row, column, code in self.faults["row", "column", "code"].rows()
+        ]
 
 
 def read_table(path: Path | str, scratch: Path, reference: str | None = None, **sizes: int) -> Reading:
@@ -193,7 +195,7 @@ def read_text(text: str | bytes, folder: Path, name: str = "table.csv", **sizes:
         write_questionnaire(folder)
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return read_table(path, folder / "scratch", **sizes)
+    return read_table(path, folder / "scratch", None, **sizes)
 
 
 def as_csv(
@@ -237,7 +239,7 @@ def as_parquet(rows: Sequence[Row], *expressions: pl.Expr) -> bytes:
 
 
 def as_workbook(rows: Sequence[Row], *, skip: tuple[int, int] = (0, 0)) -> bytes:
-    """Write rows as XLSX: digits as numbers, days as dates; so many rows and columns are left empty before."""
+    """Write rows as XLSX: digits as numbers, days as dates; `skip` rows and columns stay empty before."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out)
     sheet, day = book.add_worksheet("Answers"), book.add_format({"num_format": "yyyy-mm-dd"})

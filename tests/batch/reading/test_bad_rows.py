@@ -399,7 +399,11 @@ def test_parquet_of_any_types(tmp_path: Path) -> None:
     frame = pl.DataFrame(
         {
             "organisation": [1, 2, 3, 4, 5],
-            "date": [dt.datetime(2026, 11, 21, tzinfo=dt.UTC), None, dt.datetime(2026, 1, 1, 5, tzinfo=dt.UTC)]
+            "date": [
+                dt.datetime(2026, 11, 21, tzinfo=dt.UTC),
+                None,
+                dt.datetime(2026, 1, 1, 5, tzinfo=dt.UTC),
+            ]
             + [None] * 2,
             "respondent": [1.0, 2.5, None, float("nan"), 5.0],
             "q00": pl.Series([1, 2, None, 4, 9], dtype=pl.Int8),
@@ -434,7 +438,14 @@ def test_failed_formulas_are_no_blanks(tmp_path: Path) -> None:
     write_questionnaire(tmp_path)
     book = xlsxwriter.Workbook(tmp_path / "table.xlsx")
     sheet = book.add_worksheet()
-    for row, cells in enumerate([["organisation", "q00", "q01"], ["A", 1, 1], [], ["B", None, 2], ["C", 2, None]]):
+    rows: list[list[str | int | None]] = [
+        ["organisation", "q00", "q01"],
+        ["A", 1, 1],
+        [],
+        ["B", None, 2],
+        ["C", 2, None],
+    ]
+    for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
             if cell is not None:
                 sheet.write(row + 2, column + 1, cell)

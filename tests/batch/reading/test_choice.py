@@ -86,7 +86,9 @@ def test_what_fits_best_has_errors(folder: Path) -> None:
 def test_answers_and_broken_files_beside_are_passed_over(folder: Path) -> None:
     """A table among answer files could not be read."""
     write_questionnaire(folder, "survey")
-    (folder / "answers.yaml").write_text("format: 1\nquestionnaire: survey\nanswers: {q00: 1}\n", encoding="utf-8")
+    (folder / "answers.yaml").write_text(
+        "format: 1\nquestionnaire: survey\nanswers: {q00: 1}\n", encoding="utf-8"
+    )
     (folder / "broken.yaml").write_text("questions: [", encoding="utf-8")
     (folder / "text.json").write_text('"questions"', encoding="utf-8")
     assert chosen(("organisation", *QUESTIONS), folder) == {"survey"}

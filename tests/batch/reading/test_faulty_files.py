@@ -1,4 +1,4 @@
-"""Files that are no table, or cannot be used as a whole: refused with the reason, before any task reads them."""
+"""Files that are no table, or cannot be used as a whole: refused with the reason before any task begins."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import xlsxwriter
 import zstandard
 
 from alignment_maturity.batch.reading import arrival, workbooks
+from alignment_maturity.batch.reading.choice import Chooser, Codebooks
 from alignment_maturity.batch.reading.cutting import cut
 from alignment_maturity.batch.reading.rows import read
 from alignment_maturity.errors import InvalidInput, WorkFailed
@@ -180,11 +181,11 @@ def test_damage_inside_a_parquet_file_is_told_by_its_slice(tmp_path: Path) -> No
     path = tmp_path / "a.parquet"
     path.write_bytes(PARQUET[:200] + bytes(400) + PARQUET[600:])
     parts = list(cut(str(path), tmp_path, rows=7))
-    choice = read_table_choice(path)
+    codebooks = codebooks_of(path)
     codes = set()
     for part in parts:
         try:
-            read(part, choice, source=0, lang="en")
+            read(part, codebooks, source=0, lang="en")
         except InvalidInput as error:
             codes |= {problem.code for problem in error.problems}
     assert codes == {"unreadable-table"}
@@ -254,8 +255,6 @@ def test_every_sentence_is_said_in_both_languages() -> None:
             assert phrase.it != phrase.en
 
 
-def read_table_choice(path: Path):  # noqa: ANN201
-    from alignment_maturity.batch.reading.choice import Chooser
-
+def codebooks_of(path: Path) -> Codebooks:
     header = next(cut(str(path), path.parent)).header
     return Chooser().choose(str(path), header, path.parent).codebooks

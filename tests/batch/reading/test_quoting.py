@@ -14,7 +14,7 @@ Found = dict[int, list[bytes] | str]
 
 
 def by_characters(text: bytes, columns: int) -> tuple[int, Found]:
-    """Take text apart by the rules; return how many records there are, and the fields or the fault of each."""
+    """Take text apart by the rules: return the number of records, and the fields or the fault of each."""
     found: Found = {}
     start = number = 0
     while start < len(text):

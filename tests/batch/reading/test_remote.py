@@ -29,7 +29,9 @@ def bucket() -> Iterator[str]:
     storage.rm("/bucket", recursive=True)
 
 
-@pytest.mark.parametrize("name", ["comma.csv", "packed.csv.gz", "packed.ndjson.zst", "texts.parquet", "book.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["comma.csv", "packed.csv.gz", "packed.ndjson.zst", "texts.parquet", "book.xlsx"]
+)
 def test_tables_are_fetched(name: str, bucket: str, tmp_path: Path) -> None:
     """What lies in a bucket would have to be fetched by hand."""
     with fsspec.open(f"{bucket}/{name}", "wb") as file:

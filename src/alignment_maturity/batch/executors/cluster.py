@@ -170,12 +170,14 @@ class _Run(Generic[T, R]):
 
     def hand_out(self) -> None:
         """Submit tasks, as many as keep the workers busy."""
+        self._alone = self._alone and bool(self._under_way)
+        if self._alone:
+            return
         if self._trials:
             if not self._under_way:
                 self._alone = True
                 self._submit(self._trials.next())
             return
-        self._alone = False
         while not self._drained and len(self._under_way) < _AHEAD * self._threads:
             try:
                 self._submit(Trial(next(self._source)))

@@ -168,6 +168,8 @@ class _Run(Generic[T, R]):
 
     def hand_out(self) -> None:
         """Give tasks to the workers that can take some, and start the workers that are missing."""
+        if any(desk.trial for desk in self._desks.values()):
+            return
         if self._trials:
             if not self._busy():
                 self._try_alone()

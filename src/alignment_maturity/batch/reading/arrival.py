@@ -8,7 +8,7 @@ import os
 import stat
 import zlib
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from alignment_maturity.errors import InvalidInput
@@ -38,7 +38,7 @@ def bring(name: str, scratch: Path, *, most: int = MOST_UNPACKED) -> str:
         _refuse_odd(name)
         if not packing:
             return name
-    target = scratch / f"table{os.path.splitext(unpacked_name(name))[1].lower()}"
+    target = scratch / f"table{ending_of(unpacked_name(name))}"
     with _opened(name) as source:
         pieces = _UNPACKERS[packing](_Readable(name, source))
         with failing(target):
@@ -53,8 +53,13 @@ def unpacked_name(name: str) -> str:
     return name[: -len(packing)] if packing else name
 
 
+def ending_of(name: str) -> str:
+    """Return the last ending of a name, in lower case."""
+    return PurePath(name).suffix.lower()
+
+
 def _packing(name: str) -> str:
-    ending = os.path.splitext(name)[1].lower()
+    ending = ending_of(name)
     return ending if ending in _UNPACKERS else ""
 
 
@@ -71,7 +76,7 @@ def _opened(name: str) -> BinaryIO:
         from alignment_maturity.batch.reading.remote import open_remote
 
         return open_remote(name)
-    return open(name, "rb")
+    return Path(name).open("rb")
 
 
 class _Readable(io.RawIOBase):

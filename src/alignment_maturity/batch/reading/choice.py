@@ -77,7 +77,7 @@ class Codebook:
         )
 
     def table(self, question: int, vocabulary: Vocabulary, *, bad: int) -> NDArray[np.uint8]:
-        """Return the code of each number of a vocabulary as the answer to a question, `bad` where it is none."""
+        """Return the code of each number of a vocabulary as an answer to a question; `bad` if it is none."""
         codes = {value: code for code, value in enumerate(self.values[question])}
         codes |= {"": SILENT, UNKNOWN: self.unknown}
         if self.allows_na[question]:

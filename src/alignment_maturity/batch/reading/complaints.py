@@ -38,12 +38,12 @@ class Complaints:
         self._all = 0
         self.records = np.zeros(records, dtype=bool)
 
-    def add(self, records: Places, column: str, wrong: Sequence[Wrong], which: Places | None = None) -> None:
+    def add(self, records: Places, column: str, wrong: Sequence[Wrong], which: Places) -> None:
         """Complain about cells of one column, or about records as wholes where `column` is empty.
 
         Args:
-            wrong: what is wrong with some of them.
-            which: of each record, the place of it in `wrong`; the first of all where there is none.
+            wrong: all that is wrong with any of them.
+            which: of each record, its place in `wrong`.
         """
         self.records[records] = True
         self._all += len(records)
@@ -52,9 +52,8 @@ class Complaints:
         if not len(told):
             return
         self._told += len(told)
-        kinds = np.zeros(len(told), dtype=np.intp) if which is None else which[:room]
         # Each sentence is made once, and only where it is told.
-        used, places = np.unique(kinds, return_inverse=True)
+        used, places = np.unique(which[:room], return_inverse=True)
         chosen = [wrong[kind] for kind in used.tolist()]
         self._frames.append(
             pl.DataFrame(
@@ -68,9 +67,14 @@ class Complaints:
             )
         )
 
-    def add_cell(self, record: int, column: str, wrong: Wrong) -> None:
-        """Complain about one cell, or about one record where `column` is empty."""
-        self.add(np.array([record]), column, [wrong])
+    def add_cells(self, cells: Sequence[tuple[int, str, Wrong]]) -> None:
+        """Complain about single cells, each with its record and column; records as wholes as in `add`."""
+        by_column: dict[str, list[tuple[int, Wrong]]] = {}
+        for record, column, wrong in cells:
+            by_column.setdefault(column, []).append((record, wrong))
+        for column, some in by_column.items():
+            records = np.array([record for record, _ in some])
+            self.add(records, column, [wrong for _, wrong in some], np.arange(len(some)))
 
     @property
     def untold(self) -> int:

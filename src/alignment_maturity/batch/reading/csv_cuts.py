@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +39,7 @@ def cut_csv(path: str, name: str, target: int) -> Iterator[Slice]:
         InvalidInput: where it is none, or its header cannot be used.
         OSError: where it cannot be read.
     """
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         head = file.read(LONGEST)
         refuse_other_formats(name, head, "CSV")
         file.seek(0)
@@ -57,13 +58,15 @@ def cut_csv(path: str, name: str, target: int) -> Iterator[Slice]:
             newline=newline,
         )
         delimiter = ord(header.delimiter)
-        yield from slices(
-            file, whole, target, lambda text, final: find_quoting(text, delimiter, final=final).end
-        )
+
+        def end_of(text: bytes, *, final: bool) -> int:
+            return find_quoting(text, delimiter, final=final).end
+
+        yield from slices(file, whole, target, end_of)
 
 
 def csv_middle(part: Slice) -> int | None:
-    """Return the border between records that is nearest to the middle of a slice; None where there is none."""
+    """Return the border between records nearest to the middle of a slice; None where there is none."""
     text = read_bytes(part)
     middle = len(text) / 2
     place, best = 0, 0

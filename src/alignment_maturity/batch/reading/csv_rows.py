@@ -1,8 +1,8 @@
 """Reading a slice of a CSV file.
 
-Answers are looked up where they stand in the text. Only the few columns that hold other texts are parsed, by polars
-where it reads text as `quoting` does, and field by field in slices where quotes stand inside fields, or bytes are
-not UTF-8.
+Answers are looked up where they stand in the text. Only the few columns that hold other texts are parsed:
+by polars where it reads text as `quoting` does, and field by field in slices where quotes stand inside
+fields, or bytes are not UTF-8.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _parsed(text: bytes, part: Slice, about: Mapping[str, int], count: int) -> d
 def _field_by_field(
     text: bytes, part: Slice, about: Mapping[str, int], bad: list[BadCell]
 ) -> dict[str, pl.Series]:
-    """Read the columns that hold no answers from the places of their fields; cells not in UTF-8 go to `bad`."""
+    """Read the columns that hold no answers field by field; cells that are not UTF-8 go to `bad`."""
     columns: dict[str, list[str]] = {name: [] for name in about}
     for some in fields(text, ord(part.delimiter), len(part.header)):
         for name, place in about.items():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alignment_maturity.batch.reading.arrival import bring, unpacked_name
+from alignment_maturity.batch.reading.arrival import bring, ending_of, unpacked_name
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.errors import InvalidInput
 
@@ -59,7 +58,7 @@ def cut(path: str, scratch: Path, *, target: int = TARGET, rows: int = ROWS) -> 
 
 
 def middle(part: Slice) -> int | None:
-    """Find the border between records that is nearest to the middle; None where there is one record, or none to read."""
+    """Find the border between records that is nearest to the middle; None where there is none."""
     from alignment_maturity.batch.reading.csv_cuts import csv_middle
     from alignment_maturity.batch.reading.json_cuts import json_middle
 
@@ -94,5 +93,4 @@ def _cut(local: str, name: str, scratch: Path, target: int, rows: int) -> Iterat
 
 def kind_of(name: str) -> Kind:
     """Tell the kind of a table by the ending of its name."""
-    ending = os.path.splitext(unpacked_name(name))[1]
-    return _KINDS[ending.lower()]
+    return _KINDS[ending_of(unpacked_name(name))]

@@ -24,4 +24,6 @@ def check_header(name: str, header: tuple[str, ...]) -> None:
     alike = closest(ORGANISATION, [column.lower() for column in named])
     meant = [column for column in named if column.lower() == alike]
     suggestion = Suggestion("".join(meant[:1]), meant)
-    raise InvalidInput.of("missing-column", name, column=ORGANISATION, known=known or "–", suggestion=suggestion)
+    raise InvalidInput.of(
+        "missing-column", name, column=ORGANISATION, known=known or "–", suggestion=suggestion
+    )

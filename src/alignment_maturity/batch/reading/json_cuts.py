@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 from alignment_maturity.batch.reading.headers import check_header
 from alignment_maturity.batch.reading.json_objects import NotAnObject, read_object
@@ -24,7 +25,7 @@ def cut_json_lines(path: str, name: str, target: int) -> Iterator[Slice]:
         InvalidInput: where it is none, or its first lines have no `organisation`.
         OSError: where it cannot be read.
     """
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         head = file.read(LONGEST)
         refuse_other_formats(name, head, "JSON Lines")
         start = len(codecs.BOM_UTF8) if head.startswith(codecs.BOM_UTF8) else 0
@@ -37,7 +38,7 @@ def cut_json_lines(path: str, name: str, target: int) -> Iterator[Slice]:
 
 
 def json_middle(part: Slice) -> int | None:
-    """Return the border between lines that is nearest to the middle of a slice; None where there is one line."""
+    """Return the border between lines nearest to the middle of a slice; None where there is one line."""
     text = read_bytes(part)
     middle = len(text) // 2
     borders = (text.rfind(b"\n", 0, middle) + 1, text.find(b"\n", middle) + 1)
@@ -45,7 +46,7 @@ def json_middle(part: Slice) -> int | None:
     return part.start + min(inner, key=lambda border: abs(border - middle)) if inner else None
 
 
-def _last_line(text: bytes, final: bool) -> int:
+def _last_line(text: bytes, *, final: bool) -> int:
     return len(text) if final else text.rfind(b"\n") + 1
 
 

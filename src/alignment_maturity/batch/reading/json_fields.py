@@ -1,7 +1,8 @@
 """JSON Lines in blocks, and the places of the values in them.
 
-Lines that are plain objects of texts, numbers, true, false and null are taken apart many at a time. Whether a line is
-one is proved by what stands outside its strings; any other is left to `json_objects`, which tells what is wrong.
+Lines that are plain objects of texts, numbers, true, false and null are taken apart many at a time. Whether
+a line is one is proved by what stands outside its strings; any other is left to `json_objects`, which tells
+what is wrong.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class Objects:
     Attributes:
         block: the text.
         buffer: the same, `padded`.
-        starts: (R, K), where the values of the wanted keys begin, without quotes; 0 with no length for null and
-            for keys that are not there.
+        starts: (R, K), where the values of the wanted keys begin, without quotes; null and what is not there
+            have no length.
         stops: (R, K), where they end.
         strings: (R, K), whether they are texts, and not numbers, true or false.
         lines: (R,), the number of each line.
@@ -205,7 +206,7 @@ class _Block:
         return starts
 
     def _check_bare(self, starts: Places, stops: Places, bare: Places, lines: Places) -> None:
-        """Refuse what is not in quotes and no number, true, false or null; null becomes nothing in `stops`."""
+        """Refuse what is neither in quotes nor a number, true, false or null; null loses its length."""
         buffer = self._buffer
         sizes = stops[bare] - starts[bare]
         simple = (sizes == 1) & _DIGITS[buffer[starts[bare]]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from alignment_maturity.model.scalars import shown
 
@@ -15,7 +15,7 @@ Value = str | None | list[object] | dict[str, object]
 
 
 class NotAnObject(Exception):
-    """A line that cannot be used: a key of `language.problems.PHRASES`, and what its sentence is filled with."""
+    """A line that cannot be used: a key of `language.problems.PHRASES`, and the values of its sentence."""
 
     def __init__(self, code: str, **values: object) -> None:
         self.code = code
@@ -59,11 +59,12 @@ def _whole_characters(text: str) -> str:
     return text if text.isascii() else _HALF.sub("\ufffe", text)
 
 
-def _scalar(value: Any) -> Value:
+def _scalar(value: object) -> Value:
     if isinstance(value, bool):
         return "true" if value else "false"
-    kept: Value = _whole_characters(value) if isinstance(value, str) else value
-    return kept
+    if isinstance(value, str):
+        return _whole_characters(value)
+    return value if isinstance(value, (list, dict)) else None
 
 
 def _no_constant(text: str) -> NoReturn:

@@ -152,7 +152,7 @@ class _Reading:
         for name in ABOUT:
             values = [self._scalar(one.get(name), row, name) for row, one in enumerate(read, self._rows)]
             self._about[name].append(pl.Series(values, dtype=pl.String))
-        ids = np.zeros((len(read), len(self._asked)), dtype=np.uint16)
+        ids = np.zeros((len(read), len(self._asked)), dtype=self._vocabulary.single.dtype)
         for place, one in enumerate(read):
             row = self._rows + place
             for column, name in enumerate(self._asked):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import polars as pl
 
@@ -23,7 +24,7 @@ def cut_parquet(path: str, name: str, rows: int) -> Iterator[Slice]:
         InvalidInput: where it is none, or has no column `organisation`.
         OSError: where it cannot be read.
     """
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         if not os.fstat(file.fileno()).st_size:
             raise InvalidInput.of("empty-document", name)
         if file.read(len(_MAGIC)) != _MAGIC:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 
 from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, BadCell, Cells
-from alignment_maturity.batch.reading.vocabulary import as_text
+from alignment_maturity.batch.reading.columns import as_texts, ids_of, plain
 from alignment_maturity.errors import InvalidInput
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from alignment_maturity.batch.reading.slices import Slice
-    from alignment_maturity.batch.reading.vocabulary import Ids, Vocabulary
+    from alignment_maturity.batch.reading.vocabulary import Vocabulary
 
 
 def read_parquet(part: Slice, questions: Container[str], vocabulary: Vocabulary) -> Cells:
@@ -40,24 +40,26 @@ def read_parquet(part: Slice, questions: Container[str], vocabulary: Vocabulary)
         frame = scan.select(wanted.values()).collect()
     if frame.height != rows:
         raise InvalidInput.of("table-changed", part.name)
-    about: dict[str, pl.Series] = {}
-    ids: dict[str, Ids] = {}
-    alien: dict[tuple[str, int], str] = {}
     bad: list[BadCell] = []
-    for name, column in wanted.items():
-        values = _plain(frame[column], name, bad)
-        if name in ABOUT:
-            about[name] = values if values.dtype == pl.String else as_text(values)
-            continue
-        found = vocabulary.find_texts if values.dtype == pl.String else vocabulary.find_numbers
-        ids[name] = found(values)
+    frame = frame.select(plain(frame[column], name, bad).alias(name) for name, column in wanted.items())
+    asked = [name for name in wanted if name not in ABOUT]
+    ids = ids_of(frame.select(asked), vocabulary)
+    alien: dict[tuple[str, int], str] = {}
+    for name in asked:
         strange = np.flatnonzero(ids[name] == vocabulary.alien)[: max(0, MOST_TOLD - len(alien))]
         if len(strange):
-            texts = values.gather(strange)
-            texts = texts if texts.dtype == pl.String else as_text(texts)
-            alien |= {(name, row): text for row, text in zip(strange.tolist(), texts.to_list(), strict=True)}
-    others = tuple(name for name in part.header if name and name not in wanted)
-    return Cells(rows, np.arange(rows), about, ids, alien, tuple(bad), (), others)
+            texts = as_texts(frame[name].gather(strange)).to_list()
+            alien |= {(name, row): text for row, text in zip(strange.tolist(), texts, strict=True)}
+    return Cells(
+        count=rows,
+        records=np.arange(rows),
+        about={name: as_texts(frame[name]) for name in wanted if name in ABOUT},
+        ids=ids,
+        alien=alien,
+        bad=tuple(bad),
+        faults=(),
+        others=tuple(name for name in part.header if name and name not in wanted),
+    )
 
 
 @contextmanager
@@ -68,38 +70,3 @@ def reading(name: str) -> Iterator[None]:
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
         reason = getattr(error, "strerror", None) or str(error).strip().partition("\n")[0]
         raise InvalidInput.of("unreadable-table", name, form="Parquet", reason=reason[:200]) from None
-
-
-def _plain(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
-    """Return a column of any type as texts or numbers; cells that are neither go to `bad`."""
-    kind = values.dtype
-    if kind == pl.String or kind.is_integer() or kind.is_float():
-        return values
-    if kind.is_decimal():
-        return values.cast(pl.Float64)
-    if kind == pl.Datetime:
-        return values.dt.replace_time_zone(None).cast(pl.String)
-    if kind == pl.Binary:
-        with suppress(pl.exceptions.PolarsError):  # nearly always all of it is text
-            return values.cast(pl.String)
-        texts = pl.Series([_text(cell) for cell in values.to_list()], dtype=pl.String)
-        _complain(texts.is_null() & values.is_not_null(), column, "not-text", {}, bad)
-        return texts.fill_null("")
-    if kind.is_nested() or kind == pl.Object:
-        found = "{...}" if kind == pl.Struct else "[...]"
-        _complain(values.is_not_null(), column, "expected-text", {"found": found}, bad)
-        return pl.repeat(None, len(values), dtype=pl.String(), eager=True)
-    return values.cast(pl.String)
-
-
-def _complain(
-    where: pl.Series, column: str, code: str, values: dict[str, object], bad: list[BadCell]
-) -> None:
-    bad += [BadCell(row, column, code, values) for row in where.arg_true().to_list()]
-
-
-def _text(cell: bytes | None) -> str | None:
-    try:
-        return None if cell is None else cell.decode()
-    except UnicodeDecodeError:
-        return None

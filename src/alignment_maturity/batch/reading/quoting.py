@@ -1,9 +1,9 @@
 """Where the records of CSV text end, and which of its quotes mean something.
 
-The rules are those of RFC 4180, with one more: a quote inside a field that does not begin with one is a character
-like any other. A quoted field ends with its quote; what follows is the delimiter or the end of the line. A record
-that breaks this rule, or whose quotes are not closed within `LONGEST` bytes, is at fault with its first line only:
-reading goes on with the line after it.
+The rules are those of RFC 4180, with one more: a quote inside a field that does not begin with one is a
+character like any other. A quoted field ends with its quote; what follows is the delimiter or the end of the
+line. A record that breaks this rule, or whose quotes are not closed within `LONGEST` bytes, is at fault with
+its first line only: reading goes on with the line after it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ class Quoting:
 
     Attributes:
         end: where its last whole record ends, 0 where none is whole.
-        quotes: the places below `end` of the quotes that begin or end quoted text; of two that stand for one, both.
+        quotes: the places below `end` of the quotes that begin or end quoted text, and of any two that stand
+            for one.
         literal: whether there are quotes that do neither.
         broken: where lines begin whose quotes make no sense, each with what is wrong.
     """
@@ -86,11 +87,8 @@ def _regular(text: bytes, at: Places, delimiter: int, *, final: bool) -> Quoting
         if not _line_ends(text, int(closed[place]) + 1):
             return None
     # A quote at the very end may turn out to be one of two.
-    if not final and (not whole or _undecided(text, int(at[-1]))):
-        open_at = int(opened[-1])
-    else:
-        open_at = len(text)
-    end = len(text) if final else _last_border(text, at, open_at)
+    settled = whole and not _undecided(text, int(at[-1]))
+    end = len(text) if final else _last_border(text, at, len(text) if settled else int(opened[-1]))
     return Quoting(end, at[at < end])
 
 
@@ -167,7 +165,7 @@ class _Course:
         return place
 
     def _fault(self, last: int) -> str | None:
-        """Tell what is wrong with a quoted text; empty where it is too early to tell, None where nothing is."""
+        """Tell what is wrong with a quoted text; nothing is where it is None, empty is too early to tell."""
         text = self._text
         quote = self._at[last] if last < len(self._at) else -1
         if quote < 0 or (not self._final and _undecided(text, quote)):

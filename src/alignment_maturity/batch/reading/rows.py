@@ -68,15 +68,15 @@ def read(part: Slice, codebooks: Codebooks, *, source: int, lang: Lang) -> Table
     """
     if part.oversized:
         complaints = Complaints(part.name, lang, 1)
-        complaints.add_cell(0, "", Wrong("line-too-long"))
+        complaints.add_cells([(0, "", Wrong("line-too-long"))])
         return TableRows({}, complaints.frame(), 0, 1, 1, ())
     vocabulary = codebooks.vocabulary()
     cells = _read_cells(part, codebooks, vocabulary)
     complaints = Complaints(part.name, lang, cells.count)
-    for fault in cells.faults:
-        complaints.add_cell(fault.record, "", Wrong(fault.code, dict(fault.values)))
-    for bad in cells.bad:
-        complaints.add_cell(int(cells.records[bad.row]), bad.column, Wrong(bad.code, bad.values))
+    complaints.add_cells(
+        [(fault.record, "", Wrong(fault.code, dict(fault.values))) for fault in cells.faults]
+        + [(int(cells.records[bad.row]), bad.column, Wrong(bad.code, bad.values)) for bad in cells.bad]
+    )
     checking = _Checking(cells, vocabulary, complaints, source)
     shares = checking.shares(codebooks)
     frames = [(book.sha256, checking.encode(book, rows)) for book, rows in shares]

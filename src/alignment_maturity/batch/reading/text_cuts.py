@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from alignment_maturity.batch.reading.quoting import LONGEST
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.reading.text_files import with_line_feeds
 
-EndOf = Callable[[bytes, bool], int]
-"""Tells where the last whole record of some text ends, 0 where none is whole; and whether nothing follows it."""
+
+class EndOf(Protocol):
+    """Tells where the last whole record of some text ends; 0 where none is whole."""
+
+    def __call__(self, text: bytes, *, final: bool) -> int:
+        """Look at a text; `final` is whether nothing follows it."""
 
 
 def slices(file: BinaryIO, whole: Slice, target: int, end_of: EndOf) -> Iterator[Slice]:
@@ -27,7 +31,7 @@ def slices(file: BinaryIO, whole: Slice, target: int, end_of: EndOf) -> Iterator
         piece = file.read(size - len(text))
         final = len(piece) < size - len(text)
         text += with_line_feeds(piece, whole.newline)
-        end = end_of(text, final) if text else 0
+        end = end_of(text, final=final) if text else 0
         if end:
             place, text, size = place + end, text[end:], usual
             if place - start >= target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
@@ -99,7 +100,7 @@ def read_bytes(part: Slice) -> bytes:
         InvalidInput: where the file cannot be read any more, or is shorter than it was.
     """
     try:
-        with open(part.path, "rb") as file:
+        with Path(part.path).open("rb") as file:
             file.seek(part.start)
             text = file.read(part.stop - part.start)
     except OSError as error:

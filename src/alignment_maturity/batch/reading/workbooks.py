@@ -33,10 +33,10 @@ _FAILED = re.compile(
 
 
 def cut_workbook(path: str, name: str, scratch: Path, rows: int) -> Iterator[Slice]:
-    """Copy the first sheet of an XLSX file into the folder `scratch`, and cut the copy into slices of `rows` rows.
+    """Copy the first sheet of an XLSX file into `scratch`, and cut the copy into slices of `rows` rows.
 
     Raises:
-        InvalidInput: where it is none, or is protected, too large or broken, or lacks the column `organisation`.
+        InvalidInput: where it is none, is protected, too large or broken, or has no column `organisation`.
         WorkFailed: where the copy has no room.
         OSError: where it cannot be read.
     """
@@ -68,7 +68,7 @@ class _Seen(NamedTuple):
 
 
 def _refuse_others(path: str, name: str) -> None:
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         magic = file.read(len(_ZIP))
     if not magic:
         raise InvalidInput.of("empty-document", name)
@@ -85,7 +85,7 @@ def _reading(name: str) -> Iterator[None]:
         yield
     except (InvalidInput, KeyboardInterrupt, SystemExit, OSError):
         raise
-    except BaseException as error:  # a Rust library that gives up raises no Exception
+    except BaseException as error:  # noqa: BLE001 - a Rust library that gives up raises no Exception
         reason = str(error).strip().partition("\n")[0]
         raise InvalidInput.of("unreadable-table", name, form="XLSX", reason=reason[:200]) from None
 

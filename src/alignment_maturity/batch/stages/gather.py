@@ -126,7 +126,7 @@ def rows_within(state: State, parts: Sequence[Part], span: Range) -> pl.DataFram
         if high > low:
             inside = frame.slice(low, high - low)
             found.append(inside.with_columns(pl.col("row") + part.base) if part.base else inside)
-    return pl.concat(found) if found else None
+    return pl.concat(found, rechunk=True) if found else None
 
 
 def people(encoding: Encoding, rows: pl.DataFrame) -> AnswerFile:

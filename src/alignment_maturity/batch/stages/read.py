@@ -16,7 +16,7 @@ from alignment_maturity.batch.questionnaires import keep
 from alignment_maturity.batch.reading.choice import Codebooks
 from alignment_maturity.batch.reading.rows import read
 from alignment_maturity.batch.reading.slices import Slice
-from alignment_maturity.batch.sources import Source
+from alignment_maturity.batch.sources import Source, is_remote
 from alignment_maturity.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class ReadFiles:
     @property
     def fingerprint(self) -> str:
         """A hash of the files as they are now."""
-        return _hash(self.sources, [as_it_is(source.path) for _, source in self.sources])
+        told = [(number, _whole(source.path), source.named) for number, source in self.sources]
+        return _hash(told, [as_it_is(source.path) for _, source in self.sources])
 
     def halves(self) -> Sequence[ReadFiles]:
         """Return two tasks that do the same, none where there is one file only."""
@@ -105,7 +106,8 @@ class ReadSlice:
     @property
     def fingerprint(self) -> str:
         """A hash of the table as it was when it was cut, and of the part of it to be read."""
-        return _hash(replace(self.slice, path=""), self.codebooks, self.ordered, self.found)
+        part = replace(self.slice, path="", name=_whole(self.slice.name))
+        return _hash(part, self.codebooks, self.ordered, self.found)
 
     @property
     def changed(self) -> bool:
@@ -125,6 +127,11 @@ Reading = ReadFiles | ReadSlice
 
 def _hash(*told: object) -> str:
     return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
+
+
+def _whole(path: str) -> str:
+    """Return the path from the root: on a cluster, inputs are named so, and are the same."""
+    return path if is_remote(path) else os.path.abspath(path)  # noqa: PTH100 - as the user names it, from the root
 
 
 def as_it_is(path: str) -> AsItIs:

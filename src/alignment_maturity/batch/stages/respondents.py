@@ -46,7 +46,7 @@ def table(
     names: Sequence[str],
     *,
     min_group: int,
-    workshops: Collection[Key] = (),
+    mixed: Collection[Key] = (),
 ) -> pl.DataFrame:
     """Return one row a respondent, with null figures where the respondent's function is hidden.
 
@@ -55,12 +55,12 @@ def table(
 
     Args:
         names: the inputs of the run, by number.
-        workshops: assessments that a workshop belongs to, besides these respondents.
+        mixed: assessments known to have several functions, in a workshop if not among these respondents.
     """
     voices, rows, encoding = found.voices, found.rows, found.encoding
     alone = Voices(voices.codes, voices.group, np.arange(rows.height), rows.height)
     figures = tabulate(encoding, alone, min_group=OPEN, plans=False)
-    shown = _shown(found, min_group, workshops)
+    shown = _shown(found, min_group, mixed)
     told = pl.Series(shown)
 
     def figure(values: Floats | Integers) -> pl.Series:
@@ -99,17 +99,17 @@ def table(
     return frame[rows.select(order).to_series()]
 
 
-def _shown(found: Group, min_group: int, workshops: Collection[Key]) -> Booleans:
+def _shown(found: Group, min_group: int, mixed: Collection[Key]) -> Booleans:
     """Return for which rows figures may be shown (contract, "Small groups")."""
     groups, organisations = len(found.encoding.groups), len(found.first)
     cell = found.assessment * groups + found.rows["group"].to_numpy()
     people = np.bincount(cell, minlength=groups * organisations).reshape(organisations, groups)
     small = (people > 0) & (people < min_group)
     alone = np.count_nonzero(people, axis=1) == 1
-    if workshops:
+    if mixed:
         # Of those who came, other functions may have voted.
         keys = found.keys.select("organisation", pl.col("wave").fill_null("")).rows()
-        alone &= [key not in workshops for key in keys]
+        alone &= [key not in mixed for key in keys]
     small[alone] = False
     hidden = np.where(small, people, 0).sum(axis=1)
     withheld = small.any(axis=1) & (hidden < min_group)

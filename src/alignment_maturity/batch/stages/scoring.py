@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -100,7 +100,7 @@ class Scoring:
         apart_from_these = None if found is None or whole else without(found, workshops)
         return Scored(
             tables=self._tables(apart_from_these, told.results),
-            respondents=self._respondents(found, told, workshops),
+            respondents=self._respondents(found, told),
             documents=self._documents(told.results) if whole else [],
             faults=pl.concat(
                 [self._as_faults(duplicates), faults_of(told.problems, self.context.settings.lang)]
@@ -162,9 +162,7 @@ class Scoring:
         row = {**row_of(result, self.lang), "sha256": self.sha256}
         return row if self.plans else {**row, **dict.fromkeys(PLAN)}
 
-    def _respondents(
-        self, found: Group | None, told: OneByOne, workshops: Collection[Key]
-    ) -> pl.DataFrame | None:
+    def _respondents(self, found: Group | None, told: OneByOne) -> pl.DataFrame | None:
         if found is None or not self.context.settings.respondents:
             return None
         columns = respondents.schema(self._questionnaires)
@@ -173,7 +171,11 @@ class Scoring:
             columns,
             inputs(self.context.state),
             min_group=self.min_group,
-            workshops=workshops,
+            mixed={
+                (result.organisation, result.wave or "")
+                for result in told.results
+                if len(result.respondents.by_group) > 1
+            },
         )
 
     @property

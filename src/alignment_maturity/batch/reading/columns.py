@@ -1,0 +1,104 @@
+"""Columns of a data frame, of any type, as texts or as the numbers of a vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import numpy as np
+import polars as pl
+
+from alignment_maturity.batch.reading.cells import BadCell
+from alignment_maturity.batch.reading.vocabulary import BLANK
+
+if TYPE_CHECKING:
+    from alignment_maturity.batch.reading.vocabulary import Ids, Vocabulary
+
+_ZERO = ord("0")
+
+
+def plain(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
+    """Return a column as texts or numbers; cells that are neither go to `bad`."""
+    kind = values.dtype
+    if kind == pl.String or kind.is_integer() or kind.is_float():
+        return values
+    if kind.is_decimal():
+        return values.cast(pl.Float64)
+    if kind == pl.Binary:
+        return _from_bytes(values, column, bad)
+    if kind.is_nested() or kind == pl.Object:
+        found = "{...}" if kind == pl.Struct else "[...]"
+        _complain(values.is_not_null(), column, "expected-text", {"found": found}, bad)
+        return pl.repeat(None, len(values), dtype=pl.String(), eager=True)
+    return (values.dt.replace_time_zone(None) if kind == pl.Datetime else values).cast(pl.String)
+
+
+def as_texts(values: pl.Series) -> pl.Series:
+    """Write numbers as text, whole ones without decimals, NaN being null; texts stay what they are."""
+    if not values.dtype.is_float():
+        return values.cast(pl.String)
+    numbers = values.fill_nan(None)
+    whole = numbers.cast(pl.Int64, strict=False)
+    same = (whole == numbers).fill_null(value=False)
+    return whole.cast(pl.String).zip_with(same, numbers.cast(pl.String))
+
+
+def ids_of(frame: pl.DataFrame, vocabulary: Vocabulary) -> dict[str, Ids]:
+    """Return the numbers of the cells of `plain` columns, null and NaN being blank."""
+    # Nearly all answers are one character, which is looked up as such.
+    characters = frame.select(_only_byte(name, kind) for name, kind in frame.schema.items())
+    ids = {name: vocabulary.single[characters[name].to_numpy()] for name in frame.columns}
+    odd = {name: characters[name] == 0 for name in frame.columns}
+    texts = [as_texts(frame[name].filter(where)) for name, where in odd.items()]
+    found = _find(texts, vocabulary)
+    start = 0
+    for (name, where), some in zip(odd.items(), texts, strict=True):
+        ids[name][where.to_numpy()] = found[start : start + len(some)]
+        start += len(some)
+    return ids
+
+
+def _only_byte(name: str, kind: pl.DataType) -> pl.Expr:
+    """Return the byte of texts that have one only, and of digits; 0 for everything else."""
+    column = pl.col(name)
+    if kind == pl.String:
+        return column.cast(pl.Binary).bin.reinterpret(dtype=pl.UInt8).fill_null(0)
+    whole = column.cast(pl.Int64, strict=False)
+    digit = whole.is_between(0, 9) & (whole == column)
+    return pl.when(digit).then(whole + _ZERO).otherwise(0).cast(pl.UInt8)
+
+
+def _find(texts: Sequence[pl.Series], vocabulary: Vocabulary) -> Ids:
+    values = pl.concat([*texts, pl.Series(dtype=pl.String)])
+    codes = values.cast(pl.Enum(vocabulary.texts), strict=False).to_physical().cast(pl.UInt32)
+    known = codes.is_not_null().to_numpy()
+    ids: Ids = codes.fill_null(BLANK).to_numpy().copy()
+    alien = np.flatnonzero(~known & values.is_not_null().to_numpy())
+    if len(alien):
+        some = values.gather(alien)
+        distinct = some.unique()
+        found = pl.Series([vocabulary.find(text) for text in distinct.to_list()], dtype=pl.UInt32)
+        ids[alien] = some.replace_strict(distinct, found, return_dtype=pl.UInt32).to_numpy()
+    return ids
+
+
+def _from_bytes(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
+    with suppress(pl.exceptions.PolarsError):  # nearly always all of it is text
+        return values.cast(pl.String)
+    texts = pl.Series([_decoded(cell) for cell in values.to_list()], dtype=pl.String)
+    _complain(texts.is_null() & values.is_not_null(), column, "not-text", {}, bad)
+    return texts.fill_null("")
+
+
+def _complain(
+    where: pl.Series, column: str, code: str, values: dict[str, object], bad: list[BadCell]
+) -> None:
+    bad += [BadCell(row, column, code, values) for row in where.arg_true().to_list()]
+
+
+def _decoded(cell: bytes | None) -> str | None:
+    try:
+        return None if cell is None else cell.decode()
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,211 @@
+"""What can go wrong in a run costs nothing but the time to do it again: nothing is lost, nothing counted twice."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from alignment_maturity.batch import assembly
+from alignment_maturity.batch import run as run_module
+from alignment_maturity.batch.executors.in_process import InProcess
+from alignment_maturity.batch.executors.pool import Pool
+from alignment_maturity.batch.reading import cutting
+from alignment_maturity.batch.stages import read as read_stage
+from alignment_maturity.errors import WorkFailed
+from alignment_maturity.store import files
+
+from .executors.processes import TESTS, dask_cluster, is_running
+from .running import begin, errors, ran, results, settings
+from .surveys import people, survey, table
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of Unix")
+
+PATIENCE = 60
+"""Seconds until a process counts as hanging."""
+
+TABLES = ("results.jsonl", "errors.csv")
+SLOW = ("--format", "jsonl", "--lang", "en")
+"""Whole result documents take a while each."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A survey of 60 organisations with a few bad rows."""
+    rows = people(400, 30)
+    for number in range(0, 400, 97):
+        rows[number]["goals"] = "9"
+    return survey(tmp_path_factory.mktemp("survey") / "in", rows)
+
+
+@pytest.fixture(scope="module")
+def expected(folder: Path) -> dict[str, bytes]:
+    """What a run without incidents writes."""
+    assert finish(folder, "whole") == (4, "")
+    return written(folder.parent / "whole")
+
+
+def command(folder: Path, output: str, *options: str) -> list[str]:
+    """Return the command, to be run from the folder above the inputs."""
+    return [sys.executable, "-m", "batch.small_pieces", "batch", folder.name, "-o", output, *SLOW, *options]
+
+
+@contextmanager
+def started(folder: Path, output: str, *options: str, **how: Any) -> Iterator[subprocess.Popen[str]]:
+    """Start the command in a process group of its own; whatever is left of it is killed in the end."""
+    with subprocess.Popen(
+        command(folder, output, *options),
+        cwd=folder.parent,
+        env={**os.environ, "PYTHONPATH": str(TESTS), "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        **how,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def finish(folder: Path, output: str, *options: str, **how: Any) -> tuple[int, str]:
+    """Run the command to its end; return its exit code, and what it says with --quiet."""
+    with started(folder, output, "--quiet", *options, **how) as process:
+        said = process.communicate(timeout=PATIENCE)[1]
+    assert "Traceback" not in said, said
+    return process.returncode, said
+
+
+def written(output: Path) -> dict[str, bytes]:
+    """Return the tables of a run that has finished: nothing else is left in the folder."""
+    assert {path.name for path in output.iterdir()} == {*TABLES, "summary.json"}
+    return {name: (output / name).read_bytes() for name in TABLES}
+
+
+def finished_tasks(output: Path, stage: str = "score") -> int:
+    """Return how many tasks of a stage have been finished."""
+    return len(list((output / ".batch" / stage).glob("*.json")))
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    """Wait until something has happened."""
+    until = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < until
+        time.sleep(0.005)
+
+
+def descendants(process: int) -> list[int]:
+    """Return the processes that a process has started, and they in their turn."""
+    asked = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+    rows = [line.split(maxsplit=2) for line in asked.stdout.splitlines()]
+    found = [process]
+    for parent in found:
+        found += [int(pid) for pid, ppid, _ in rows if int(ppid) == parent]
+    # The one that keeps track of resources does no work.
+    return [int(pid) for pid, _, told in rows if int(pid) in found[1:] and "resource_tracker" not in told]
+
+
+def test_a_worker_that_is_killed(folder: Path, expected: dict[str, bytes]) -> None:
+    """The system kills whoever takes too much memory, often a neighbour of the one to blame."""
+    with started(folder, "killed", "--workers", "2") as process:
+        wait_for(lambda: finished_tasks(folder.parent / "killed") > 1)
+        os.kill(random.Random(1).choice(descendants(process.pid)), signal.SIGKILL)
+        said = process.communicate(timeout=PATIENCE)[1]
+    assert process.returncode == 4, said
+    assert written(folder.parent / "killed") == expected
+
+
+def test_a_worker_of_a_cluster_that_is_killed(folder: Path, expected: dict[str, bytes]) -> None:
+    """Machines of a cluster come and go; and the tables are those of one machine, byte for byte."""
+    output = folder.parent / "cluster"
+    with dask_cluster(2, 3) as (address, cluster):
+        with started(folder, "cluster", "--scheduler", address) as process:
+            wait_for(lambda: finished_tasks(output) > 1)
+            os.kill(workers_of(cluster.pid)[0], signal.SIGKILL)
+            said = process.communicate(timeout=PATIENCE)[1]
+        assert process.returncode == 4, said
+        assert written(output) == expected
+
+
+def workers_of(cluster: int) -> list[int]:
+    """Return the processes of a cluster that have none below them: those of its workers."""
+    return [process for process in descendants(cluster) if not descendants(process)]
+
+
+def test_a_scheduler_that_is_killed(folder: Path, expected: dict[str, bytes]) -> None:
+    """What the cluster had done by then must not have been for nothing."""
+    output = folder.parent / "scheduler"
+    with dask_cluster() as (address, cluster), started(folder, "scheduler", "--scheduler", address) as process:
+        wait_for(lambda: finished_tasks(output) > 2)
+        cluster.kill()
+        said = process.communicate(timeout=PATIENCE)[1]
+    assert process.returncode == 1
+    assert "--resume" in said
+    assert "Traceback" not in said
+    assert finish(folder, "scheduler", "--resume", "--workers", "1") == (4, "")
+    assert written(output) == expected
+
+
+@pytest.mark.parametrize(("workers", "seed"), [("1", 1), ("1", 2), ("2", 3), ("2", 4)])
+def test_ctrl_c_and_resume(folder: Path, expected: dict[str, bytes], workers: str, seed: int) -> None:
+    """Whenever it is pressed: the run ends at once, leaves nobody behind, and goes on where it was."""
+    name = f"interrupted {seed}"
+    output = folder.parent / name
+    with started(folder, name, "--workers", workers) as process:
+        after = random.Random(seed).randrange(0, 25)
+        wait_for(lambda: (output / ".batch" / "run.json").exists() and finished_tasks(output) >= after)
+        below = descendants(process.pid)
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+        assert time.monotonic() - began < 3
+    assert process.returncode == 130
+    assert "Traceback" not in said
+    assert [one for one in below if is_running(one)] == []
+    assert not (output / "results.jsonl").exists()
+    assert finish(folder, name, "--resume", "--workers", "1") == (4, "")
+    assert written(output) == expected
+    assert json.loads((output / "summary.json").read_text("utf-8"))["resumed_tasks"] >= after
+
+
+def test_other_options_are_refused_and_a_new_run_starts_over(folder: Path, expected: dict[str, bytes]) -> None:
+    """Half a table in one language and half in another would be nobody's table."""
+    output = folder.parent / "options"
+    with started(folder, "options", "--workers", "1") as process:
+        wait_for(lambda: finished_tasks(output) > 1)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=PATIENCE)
+    code, said = finish(folder, "options", "--resume", "--min-group", "1")
+    assert (code, finished_tasks(output) > 1) == (2, True)
+    assert "--resume" in said
+    assert finish(folder, "options") == (4, "")
+    assert written(output) == expected
+    assert json.loads((output / "summary.json").read_text("utf-8"))["resumed_tasks"] == 0
+
+
+def test_two_runs_into_one_folder(folder: Path, expected: dict[str, bytes]) -> None:
+    """The second one would remove what the first one is working on."""
+    output = folder.parent / "both"
+    with started(folder, "both", "--workers", "1") as process:
+        wait_for(lambda: finished_tasks(output) > 0)
+        code, said = finish(folder, "both", "--force")
+        assert code == 1
+        assert "both" in said
+        process.communicate(timeout=PATIENCE)
+    assert process.returncode == 4
+    assert written(output) == expected
