@@ -32,6 +32,7 @@ from alignment_maturity.planning.smallest_change import smallest_change
 from alignment_maturity.planning.standing import Standing
 from alignment_maturity.result import (
     COMPLETE_ENOUGH,
+    FEWEST_FOR_BOOTSTRAP,
     Agreement,
     Assessment,
     Blocking,
@@ -47,7 +48,6 @@ from alignment_maturity.result import (
 )
 
 RESAMPLES = 2000
-FEWEST_FOR_BOOTSTRAP = 5
 
 _STATUS = {
     PASSES: GateStatus.PASSES,

@@ -16,6 +16,9 @@ from alignment_maturity.model.questionnaire import Action, Questionnaire
 HORIZONS = (30, 60, 90, 180)
 """Days from the start of a plan by which its steps are grouped."""
 
+FEWEST_FOR_BOOTSTRAP = 5
+"""Respondents below which no bootstrap is made."""
+
 COMPLETE_ENOUGH = 0.8
 """Completeness below which a placement is provisional."""
 

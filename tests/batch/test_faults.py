@@ -1,4 +1,4 @@
-"""What can go wrong in a run costs nothing but the time to do it again: nothing is lost, nothing counted twice."""
+"""What goes wrong in a run costs the time to do it again: nothing is lost, nothing counted twice."""
 
 from __future__ import annotations
 
@@ -6,37 +6,36 @@ import errno
 import json
 import os
 import random
+import re
+import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 
-from alignment_maturity.batch import assembly
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.executors.in_process import InProcess
-from alignment_maturity.batch.executors.pool import Pool
+from alignment_maturity.batch.executors.interface import Done, Poisoned
 from alignment_maturity.batch.reading import cutting
-from alignment_maturity.batch.stages import read as read_stage
+from alignment_maturity.batch.state import FOLDER
 from alignment_maturity.errors import WorkFailed
-from alignment_maturity.store import files
 
 from .executors.processes import TESTS, dask_cluster, is_running
 from .running import begin, errors, ran, results, settings
-from .surveys import people, survey, table
+from .surveys import answer_file, people, survey
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of Unix")
 
 PATIENCE = 60
 """Seconds until a process counts as hanging."""
 
-TABLES = ("results.jsonl", "errors.csv")
 SLOW = ("--format", "jsonl", "--lang", "en")
 """Whole result documents take a while each."""
 
@@ -90,10 +89,10 @@ def finish(folder: Path, output: str, *options: str, **how: Any) -> tuple[int, s
     return process.returncode, said
 
 
-def written(output: Path) -> dict[str, bytes]:
+def written(output: Path, results: str = "results.jsonl") -> dict[str, bytes]:
     """Return the tables of a run that has finished: nothing else is left in the folder."""
-    assert {path.name for path in output.iterdir()} == {*TABLES, "summary.json"}
-    return {name: (output / name).read_bytes() for name in TABLES}
+    assert {path.name for path in output.iterdir()} == {results, "errors.csv", "summary.json"}
+    return {name: (output / name).read_bytes() for name in (results, "errors.csv")}
 
 
 def finished_tasks(output: Path, stage: str = "score") -> int:
@@ -150,7 +149,10 @@ def workers_of(cluster: int) -> list[int]:
 def test_a_scheduler_that_is_killed(folder: Path, expected: dict[str, bytes]) -> None:
     """What the cluster had done by then must not have been for nothing."""
     output = folder.parent / "scheduler"
-    with dask_cluster() as (address, cluster), started(folder, "scheduler", "--scheduler", address) as process:
+    with (
+        dask_cluster() as (address, cluster),
+        started(folder, "scheduler", "--scheduler", address) as process,
+    ):
         wait_for(lambda: finished_tasks(output) > 2)
         cluster.kill()
         said = process.communicate(timeout=PATIENCE)[1]
@@ -183,7 +185,9 @@ def test_ctrl_c_and_resume(folder: Path, expected: dict[str, bytes], workers: st
     assert json.loads((output / "summary.json").read_text("utf-8"))["resumed_tasks"] >= after
 
 
-def test_other_options_are_refused_and_a_new_run_starts_over(folder: Path, expected: dict[str, bytes]) -> None:
+def test_other_options_are_refused_and_a_new_run_starts_over(
+    folder: Path, expected: dict[str, bytes]
+) -> None:
     """Half a table in one language and half in another would be nobody's table."""
     output = folder.parent / "options"
     with started(folder, "options", "--workers", "1") as process:
@@ -209,3 +213,122 @@ def test_two_runs_into_one_folder(folder: Path, expected: dict[str, bytes]) -> N
         process.communicate(timeout=PATIENCE)
     assert process.returncode == 4
     assert written(output) == expected
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "jsonl"])
+def test_a_disk_that_has_no_room(folder: Path, form: str) -> None:
+    """Wherever it fills, the tables of the month before stay whole, and nothing is done twice."""
+    output = folder.parent / f"no room {form}"
+    asked = ("--format", form, "--workers", "1")
+    assert finish(folder, output.name, *asked, "--no-plans")[0] == 4
+    before = written(output, f"results.{form}")
+    failed = set()
+    for most in (60, 3_000, 9_000, 15_000, 40_000, 120_000, None):
+        code, said = finish(
+            folder, output.name, *asked, "--force", "--resume", preexec_fn=partial(limit, most)
+        )
+        if code != 1:
+            break
+        failed.add(re.findall(r"[^/\d]+(?=[^/]*: )", said)[-1])
+        assert {name: (output / name).read_bytes() for name in before} == before
+    assert code == 4
+    assert len(failed) > 2
+    finish(folder, "room", *asked, "--force")
+    assert written(output, f"results.{form}") == written(folder.parent / "room", f"results.{form}")
+
+
+def limit(most: int | None) -> None:
+    """Let no file grow beyond so many bytes, as if the disk were full."""
+    if most is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@pytest.mark.parametrize("place", ["read/", "score/", "questionnaires/", "inputs.json"])
+def test_a_full_disk_is_named(
+    folder: Path, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what is the matter, and where."""
+    replace = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if f"{FOLDER}/{place}" in str(target):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return replace(self, target)
+
+    context = begin(tmp_path / "out", settings())
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(WorkFailed) as failure:
+        ran(context, [folder])
+    assert failure.value.code == "disk-full"
+    assert place in str(failure.value.values["path"])
+
+
+class Meanwhile(InProcess):
+    """Does something once so many tasks are done."""
+
+    def __init__(self, after: int, action: Callable[[], object]) -> None:
+        self._left = after
+        self._action = action
+
+    def run(
+        self, work: Callable[[Any], Any], tasks: Iterable[Any]
+    ) -> Iterator[Done[Any, Any] | Poisoned[Any]]:
+        for end in super().run(work, tasks):
+            self._left -= 1
+            if self._left == 0:
+                self._action()
+            yield end
+
+
+@pytest.mark.parametrize("change", ["vanishes", "shrinks", "grows", "is another"])
+def test_a_table_that_changes_while_it_is_read(
+    tmp_path: Path, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows of Monday's table beside Tuesday's would be counted twice, or not at all, without a word."""
+    monkeypatch.setitem(cutting.cut.__kwdefaults__ or {}, "target", 1_000)
+    folder = survey(tmp_path / "in", people(200, 8, 1), "a.csv")
+    survey(tmp_path / "in", people(200, 8, 2), "b.csv")
+    path = folder / "b.csv"
+    text = path.read_bytes()
+    lines = text.splitlines(keepends=True)
+    become: dict[str, Callable[[], object]] = {
+        "vanishes": path.unlink,
+        "shrinks": lambda: path.write_bytes(b"".join(lines[:70])),
+        "grows": lambda: path.write_bytes(text + lines[-1].replace(b"r2-", b"r4-")),
+        "is another": lambda: path.write_bytes(text.replace(b"r2-", b"r3-")),
+    }
+    context = begin(tmp_path / "out", settings())
+    slices = len(list(cutting.cut(str(folder / "a.csv"), tmp_path)))
+    # Four slices of the second table are read in time.
+    course = ran(context, [folder], lambda: Meanwhile(slices + 4, become[change]))
+    wrong = errors(context, course, tmp_path).filter(severity="error")
+    code = "unreadable-file" if change == "vanishes" else "table-changed"
+    assert wrong.select("file", "row", "code").rows() == [(str(path), None, code)]
+    assert course.all_left_out == 1
+    found = results(context, course, tmp_path)["respondents"].sum()
+    assert 200 < found < 400
+    again = ran(context, [folder])
+    if change != "vanishes":
+        assert again.all_left_out == 0
+    assert again.resumed >= slices
+    fresh = begin(tmp_path / "fresh", settings())
+    expected = results(fresh, ran(fresh, [folder]), tmp_path)
+    assert results(context, again, tmp_path).equals(expected)
+
+
+def test_answer_files_that_vanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A colleague tidies up; what is gone is told, the rest is placed."""
+    monkeypatch.setattr(run_module, "FILES_PER_TASK", 2)
+    folder = survey(tmp_path / "in", people(20, 2))
+    (folder / "survey.csv").unlink()
+    rows = people(6, 6, 3)
+    for number, row in enumerate(rows):
+        (folder / f"n{number}.json").write_text(json.dumps(answer_file([row])), "utf-8")
+    context = begin(tmp_path / "out", settings())
+    course = ran(context, [folder], lambda: Meanwhile(1, (folder / "n3.json").unlink))
+    assert [
+        (row[0], row[1])
+        for row in errors(context, course, tmp_path).filter(severity="error").select("file", "code").rows()
+    ] == [(str(folder / "n3.json"), "missing-file")]
+    assert course.all_left_out == 1
+    assert results(context, course, tmp_path)["respondents"].sum() == 5

@@ -32,7 +32,7 @@ def test_a_folder_becomes_a_table(command: Command, folder: Path) -> None:
     assert float(found["Rossi Componenti"]["index"]) == alone["index"]
     assert float(found["Rossi Componenti"]["coverage_3"]) == alone["coverage"]["3"]
     assert [row["code"] for row in rows(folder / "out" / "errors.csv")] == ["unquoted-comma"]  # a warning
-    assert "Organisations assessed: 3" in outcome.err
+    assert "Assessments: 3" in outcome.err
 
 
 def test_each_json_line_is_the_result_document(command: Command, folder: Path) -> None:

@@ -24,6 +24,7 @@ from alignment_maturity.planning.columns import Plans, Standings, plan
 from alignment_maturity.planning.plan import Shown, make_plan
 from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.planning.selection import Selection, select
+from oracle import planning_cases
 from oracle.planning_cases import _planning_questionnaire
 from oracle.test_naive_planner import act, planned
 from oracle.test_naive_scorer import rubric, statement
@@ -153,6 +154,19 @@ def test_every_plan_is_the_one_made_alone(block: int) -> None:
     assert min(seen[kind] for kind in (*kinds, "three steps")) > 0
 
 
+@pytest.mark.parametrize("block", range(4))
+def test_large_questionnaires_have_more_to_choose_from(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where many sets of actions cost the same, one that comes later may be the right one."""
+    monkeypatch.setattr(planning_cases, "MOST_QUESTIONS", 14)
+    monkeypatch.setattr(planning_cases, "MOST_ACTIONS", 24)
+    monkeypatch.setattr(planning_cases, "NAMES", tuple(f"n{number}" for number in range(24)))
+    for seed in range(10 * block, 10 * (block + 1)):
+        questionnaire = _planning_questionnaire(random.Random(f"large columns {seed}").randint)
+        encoding = Encoding(Questionnaire.model_validate(questionnaire))
+        standings = drawn(encoding, np.random.default_rng(seed), ORGANISATIONS)
+        assert together(encoding, standings) == alone(encoding, standings), seed
+
+
 @settings(max_examples=40, derandomize=True)
 @given(st.data(), st.integers(0, 2**32 - 1))
 def test_no_questionnaire_makes_a_difference(data: st.DataObject, seed: int) -> None:
@@ -205,16 +219,17 @@ def test_whoever_else_is_in_the_file_changes_no_plan(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    ("module", "limit"),
+    ("module", "limit", "value"),
     [
-        (cheapest_sets, "MOST_PARTS"),
-        (cheapest_sets, "MOST_COST"),
-        (covering, "MOST_TRIED"),
-        (covering, "MOST_LEFT"),
+        (cheapest_sets, "MOST_PARTS", 0),
+        (cheapest_sets, "MOST_COST", 0),
+        (covering, "MOST_TRIED", 0),
+        (covering, "MOST_LEFT", 0),
+        (cheapest_sets, "ROUNDING", 100),
     ],
 )
-def test_what_is_too_large_to_be_searched_together_is_searched_alone(
-    module: Any, limit: str, monkeypatch: pytest.MonkeyPatch
+def test_what_cannot_be_settled_together_is_settled_alone(
+    module: Any, limit: str, value: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A questionnaire that nobody thought of must cost time, not the right plan."""
     trial, draw = Trial.of("full"), np.random.default_rng(3)
@@ -226,7 +241,7 @@ def test_what_is_too_large_to_be_searched_together_is_searched_alone(
         called.append(candidates)
         return select(candidates)
 
-    monkeypatch.setattr(module, limit, 0)
+    monkeypatch.setattr(module, limit, value)
     monkeypatch.setattr(columns, "select", counted)
     assert together(trial.encoding, standings) == expected
     assert called
@@ -285,6 +300,38 @@ def test_what_two_actions_need_is_paid_for_once() -> None:
     codes = np.array(np.meshgrid(*[[NOBODY, 0, len(encoding.values[0]) - 1]] * 4)).reshape(4, -1)
     standings = of_one(encoding, codes)
     assert together(encoding, standings) == alone(encoding, standings)
+
+
+def test_of_plans_that_cost_the_same_the_ids_of_prerequisites_count_too() -> None:
+    """At level 2, `a` and `z` do what `b` and `c` do: `a` comes first, though it only leads to `z`."""
+    document = planned(
+        *(rubric(name) for name in "pqrstu"),
+        placement={"method": "staged", "threshold": 0.5},
+        actions=[
+            act("a", 1, ("p", 2)),
+            act("z", 1, ("q", 3), ("r", 3)) | {"requires": ["a"]},
+            act("b", 1, ("s", 3)),
+            act("c", 1, ("t", 3)),
+        ],
+    )
+    encoding = read(document)
+    standings = of_one(encoding, np.array([[0, 1, 1, 1, 1, 2]]).T)
+    assert together(encoding, standings) == alone(encoding, standings)
+    assert together(encoding, standings)[0][2:] == (2.0, ["a", "z"])
+
+
+def test_a_plan_keeps_the_levels_below() -> None:
+    """An unanswered question that comes in at level 2 takes level 3 away, though 4 asks for less."""
+    document = planned(
+        *(rubric(name) for name in "qrst"),
+        top=4,
+        placement={"method": "staged", "threshold": {2: 0.5, 3: 0.9, 4: 0.2}},
+        actions=[act("cheap", 1, ("q", 4), ("t", 2)), act("dear", 3, ("r", 4))],
+    )
+    encoding = read(document)
+    standings = of_one(encoding, np.array([[2, 2, 2, NOBODY]]).T)
+    assert together(encoding, standings) == alone(encoding, standings)
+    assert together(encoding, standings) == [(4, True, 3.0, ["dear"])]
 
 
 @pytest.mark.parametrize("threshold", [0.6666, 0.66667, 2 / 3])

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import compress, product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment_maturity.planning.covering import cheapest_covers
+from alignment_maturity.planning import covering
+from alignment_maturity.planning.covering import Covers, cheapest_covers
 from alignment_maturity.planning.first_steps import DIGITS, _rounded
 
 GAINS = st.sampled_from([0.0, 1 / 27, 1 / 36, 1 / 45, 0.1, 0.25, 1 / 3])
 
 
+Case = tuple[list[int], list[float], list[int], float, float]
+"""Costs, gains, names, what is needed, and the limit."""
+
+
 @st.composite
-def problems(draw: st.DrawFn) -> tuple[list[int], list[float], list[int], float, float]:
+def problems(draw: st.DrawFn) -> Case:
     """Draw items that often tie, and what is needed of them: not within rounding of what they add up to."""
     items = draw(st.integers(1, 8))
     costs = draw(st.lists(st.integers(1, 6), min_size=items, max_size=items))
@@ -42,28 +49,51 @@ def best(
     return min(found)[2] if found else None
 
 
-@given(st.lists(problems(), min_size=1, max_size=6))
-def test_no_selection_is_better(cases: list[tuple[list[int], list[float], list[int], float, float]]) -> None:
-    """Problems of different sizes are solved side by side; none may get in the way of another."""
+def solved(cases: list[Case]) -> Covers:
     most = max(len(costs) for costs, *_ in cases)
-    padded = [
-        [*part, *[0] * (most - len(part))]
-        for costs, gains, names, _, _ in cases
-        for part in (costs, gains, names)
-    ]
-    covers = cheapest_covers(
-        np.array(padded[0::3], dtype=np.int64),
-        np.array(padded[1::3], dtype=np.float64),
-        np.array(padded[2::3], dtype=np.int64),
+
+    def padded(parts: Iterable[Sequence[float]]) -> list[list[float]]:
+        return [[*part, *[0] * (most - len(part))] for part in parts]
+
+    return cheapest_covers(
+        np.array(padded(costs for costs, *_ in cases), dtype=np.int64),
+        np.array(padded(gains for _, gains, *_ in cases), dtype=np.float64),
+        np.array(padded(names for _, _, names, *_ in cases), dtype=np.int64),
         np.array([need for *_, need, _ in cases]),
         np.array([limit for *_, limit in cases], dtype=np.float64),
     )
-    for row, (costs, gains, names, need, limit) in enumerate(cases):
-        expected = best(costs, gains, names, need, limit)
-        chosen = covers.chosen[row, : len(names)]
-        assert covers.known[row]
-        assert bool(covers.exists[row]) == (expected is not None)
-        assert sorted(compress(names, chosen.tolist())) == (expected or [])
+
+
+def check(covers: Covers, row: int, case: Case) -> None:
+    expected, names = best(*case), case[2]
+    assert bool(covers.exists[row]) == (expected is not None)
+    assert sorted(compress(names, covers.chosen[row, : len(names)].tolist())) == (expected or [])
+
+
+@given(st.lists(problems(), min_size=1, max_size=6))
+def test_no_selection_is_better(cases: list[Case]) -> None:
+    """Problems of different sizes are solved side by side; none may get in the way of another."""
+    covers = solved(cases)
+    assert covers.known.all()
+    for row, case in enumerate(cases):
+        check(covers, row, case)
+
+
+@given(st.lists(problems(), min_size=1, max_size=6), st.integers(0, 2))
+def test_what_was_too_much_is_not_taken_for_an_answer(cases: list[Case], most: int) -> None:
+    """Who says that there is no selection within the limit must have looked."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(covering, "MOST_TRIED", most)
+        covers = solved(cases)
+    for row in np.flatnonzero(covers.known).tolist():
+        check(covers, row, cases[row])
+
+
+def test_gains_that_are_enough_in_one_order_only() -> None:
+    """0.1 + 0.2 + 0.3 is more than 0.3 + 0.2 + 0.1: where that decides, nothing may be claimed."""
+    need = 0.1 + 0.2 + 0.3
+    covers = solved([([1, 3, 6], [0.1, 0.2, 0.3], [0, 1, 2], need, float("inf"))])
+    assert not covers.known[0]
 
 
 @given(

@@ -15,6 +15,7 @@ from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_cs
 from alignment_maturity.batch.questionnaires import kept, loaded
 from alignment_maturity.batch.results import schema
 from alignment_maturity.batch.run import Course, numbered
+from alignment_maturity.batch.sources import is_remote
 from alignment_maturity.batch.stages import respondents
 from alignment_maturity.batch.state import writing
 from alignment_maturity.errors import Problem
@@ -67,6 +68,18 @@ def write_respondents(context: Context, course: Course, folder: Path, *, replace
     columns = respondents.schema(_questionnaires(context, course))
     table = _table(context, _parts(course, "respondents.arrow"), columns)
     return _written(folder / f"respondents.{form}", _sink(table, form), replace=replace)
+
+
+def write_reports(course: Course, path: Path, *, replace: bool) -> None:
+    """Write which report is whose.
+
+    Raises:
+        WorkFailed: where it cannot be written.
+    """
+    rows = [(subject.organisation, subject.wave, subject.file) for subject in course.subjects]
+    columns = {"organisation": pl.String, "wave": pl.String, "file": pl.String}
+    table = pl.LazyFrame(rows, schema=columns, orient="row")
+    _written(path, _sink(table, "csv"), replace=replace)
 
 
 def write_errors(context: Context, course: Course, path: Path, *, replace: bool) -> dict[str, int]:
@@ -177,19 +190,17 @@ def _warnings(context: Context, course: Course) -> Iterator[Problem]:
 
 
 class _Named:
-    """The names of files as the user knows them, where the tasks had other paths."""
+    """The names of files as the user knows them; on a cluster, tasks have whole paths."""
 
     def __init__(self, course: Course) -> None:
         self._folders = {
-            os.path.split(source.path)[0]: os.path.split(name)[0]
-            for source, name in zip(course.sources, course.names, strict=bool(course.names))
-            if source.path != name
+            os.path.split(os.path.abspath(name))[0]: os.path.split(name)[0]  # noqa: PTH100 - no other spelling
+            for name in course.names
+            if not is_remote(name)
         }
 
     def as_known(self, faults: pl.DataFrame) -> pl.DataFrame:
         """Rename files, inputs and questionnaires beside them."""
-        if not self._folders:
-            return faults
         names = faults["file"].unique().to_list()
         return faults.with_columns(pl.col("file").replace({name: self._known(name) for name in names}))
 

@@ -17,7 +17,7 @@ from alignment_maturity.batch.reading.choice import Choice, Chooser
 from alignment_maturity.batch.reading.cutting import cut
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.settings import MOST_WITH_PLANS, Settings
-from alignment_maturity.batch.sources import is_remote, is_table
+from alignment_maturity.batch.sources import OTHER_TABLES, is_remote, is_table
 from alignment_maturity.batch.stages import read, score
 from alignment_maturity.batch.stages.context import Context, Note, Stage, Unit
 from alignment_maturity.batch.stages.gather import Part
@@ -26,6 +26,7 @@ from alignment_maturity.errors import InvalidInput, Problem
 
 if TYPE_CHECKING:
     from alignment_maturity.batch.sources import Source
+    from alignment_maturity.batch.stages.report import Subject
 
 FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
 LIGHT, HEAVY = 750_000, 2_000
@@ -74,7 +75,7 @@ class Course:
         sources: the inputs.
         problems: of inputs that were left out as a whole before any task read them, and warnings.
         left_out: how many these are.
-        names: the inputs as the user knows them, where `sources` have other paths.
+        names: the inputs as the user knows them; on a cluster, `sources` have whole paths.
         tables: the questionnaires of each table, by the number of the input.
         headers: the names of its columns.
         reads, scores, reports: what the tasks of each stage tell, in the order of the inputs and of the
@@ -92,6 +93,7 @@ class Course:
     reads: list[Note] = field(default_factory=list)
     scores: list[Note] = field(default_factory=list)
     reports: list[Note] = field(default_factory=list)
+    subjects: Sequence[Subject] = ()
     resumed: int = 0
     plans: bool = True
 
@@ -184,6 +186,10 @@ def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
     files: list[tuple[int, Source]] = []
     chooser = Chooser(context.settings.reference)
     for number, source in enumerate(course.sources):
+        if source.path.lower().endswith(OTHER_TABLES):
+            course.problems.append(Problem("other-table", source.path))
+            course.left_out += 1
+            continue
         if not is_table(source.path):
             files.append((number, source))
             continue
@@ -269,6 +275,7 @@ def _reports(stages: _Stages, course: Course, like: score.Score) -> list[Note]:
     from alignment_maturity.batch.stages import report
 
     subjects = report.subjects([tuple(key) for note in course.scores for key in note.get("keys", ())])
+    course.subjects = subjects
     tasks = [
         report.Report(
             id=f"{first:07d}",

@@ -21,9 +21,13 @@ TABLES = (
 )
 """Endings of tables, in lower case."""
 
+OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tab", ".dbf", ".sav", ".feather", ".arrow")
+"""Endings of tables that are not read: better told so than taken for answers in YAML."""
+
 OUTPUTS = frozenset(
     {
         "errors.csv",
+        "reports.csv",
         "summary.json",
         *(f"{name}.{form}" for name in ("results", "respondents") for form in ("csv", "jsonl", "parquet")),
     }

@@ -41,7 +41,7 @@ from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
 from alignment_maturity.errors import WorkFailed, WrongUsage
 from alignment_maturity.language import of_environment
 from alignment_maturity.store.files import STANDARD_INPUT, exclusive, write_atomically
-from alignment_maturity.store.questionnaires import looks_like_file
+from alignment_maturity.store.questionnaires import looks_like_file, read_questionnaire
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,8 @@ class Job:
         """The files that the job writes into its folder."""
         table = "parquet" if self.format == "parquet" else "csv"
         people = [f"respondents.{table}"] * self.respondents
-        names = [assembly.results_name(self.format), *people, "errors.csv", "summary.json"]
+        reports = ["reports.csv"] * self.reports
+        names = [assembly.results_name(self.format), *people, *reports, "errors.csv", "summary.json"]
         return [Path(self.folder, name) for name in names]
 
 
@@ -81,6 +82,7 @@ def run(shell: Shell, job: Job) -> int:
         WrongUsage: where the questionnaire asked for does not exist, or options make no sense.
     """
     begun = time.monotonic()
+    _check(job)
     workers = _workers(job.workers)
     state = _state(job)
     # What was to be replaced, or was not there, when the run began may be half written by now.
@@ -89,8 +91,6 @@ def run(shell: Shell, job: Job) -> int:
         check_writable(shell, str(path), force=replaces, makes_folder=True)
     if job.portfolio is not None:
         check_writable(shell, job.portfolio, force=job.force, makes_folder=True)
-    if job.brand is not None and not (job.reports or job.portfolio):
-        raise WrongUsage("brand-needless")
     brand = named_brand(shell, job.brand)
     sources, unmatched = expand(_named(job.sources))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
@@ -123,6 +123,23 @@ def run(shell: Shell, job: Job) -> int:
     return course.all_left_out
 
 
+def _check(job: Job) -> None:
+    """Refuse what makes no sense before anything is done.
+
+    Raises:
+        InvalidInput: where the questionnaire asked for is a file that cannot be used.
+        WrongUsage: where options make no sense.
+    """
+    if not job.folder:
+        raise WrongUsage("folder-unnamed")
+    if job.portfolio is not None and not job.portfolio.lower().endswith(".pdf"):
+        raise WrongUsage("portfolio-is-pdf", path=job.portfolio)
+    if job.brand is not None and not (job.reports or job.portfolio):
+        raise WrongUsage("brand-needless")
+    if job.questionnaire is not None and looks_like_file(job.questionnaire):
+        read_questionnaire(job.questionnaire)
+
+
 def _write(
     shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time], *, replaces: bool
 ) -> dict[str, Any]:
@@ -131,6 +148,8 @@ def _write(
     assembly.write_results(context, course, tables, replace=True)
     if job.respondents:
         assembly.write_respondents(context, course, tables, replace=True)
+    if job.reports:
+        assembly.write_reports(course, tables / "reports.csv", replace=True)
     faults = assembly.write_errors(context, course, tables / "errors.csv", replace=True)
     pdf = None
     if job.portfolio is not None:

@@ -40,7 +40,7 @@ def _levels(questionnaire: Mapping[str, Any], lang: Lang) -> Table:
     title = word("batch-summary", lang, n=whole(questionnaire["assessments"], lang))
     table = Table(title=title, caption=questionnaire["id"], title_justify="left", caption_justify="left")
     table.add_column(word("level", lang))
-    table.add_column(word("organisations", lang), justify="right")
+    table.add_column(word("assessments", lang), justify="right")
     table.add_column(word("share", lang), justify="right")
     for level in questionnaire["levels"]:
         count = whole(level["assessments"], lang)

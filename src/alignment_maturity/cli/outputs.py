@@ -269,6 +269,8 @@ def prepare_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise WorkFailed("file-in-the-way", path=folder) from None
     except OSError as error:
         raise WorkFailed("folder-not-made", path=folder, reason=error.strerror or str(error)) from None
 

@@ -14,9 +14,7 @@ from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel.confidence import People, one_step
 from alignment_maturity.kernel.instrument import NOBODY, Booleans, Floats, Integers, Tally
 from alignment_maturity.kernel.scores import narrowed
-
-FEWEST_FOR_BOOTSTRAP = 5
-"""As `assessment` has it."""
+from alignment_maturity.result import FEWEST_FOR_BOOTSTRAP
 
 
 @dataclass(frozen=True)

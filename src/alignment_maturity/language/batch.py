@@ -3,6 +3,10 @@
 from alignment_maturity.language import Phrase
 
 PROBLEMS = {
+    "other-table": Phrase(
+        it="tabelle di questo tipo non si leggono: salvarla come .csv, .xlsx o .parquet",
+        en="tables of this kind are not read: save it as .csv, .xlsx or .parquet",
+    ),
     "duplicate-respondent": Phrase(
         it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): la riga è esclusa",
         en="'{name}' has answered already in this function and wave ({file}, row {row}): the row is left out",

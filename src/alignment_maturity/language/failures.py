@@ -130,6 +130,17 @@ PHRASES: dict[str, Phrase] = {
         it="{option} ha senso solo insieme a un file di risposte",
         en="{option} makes sense only together with an answer file",
     ),
+    "file-in-the-way": Phrase(
+        it="{path} non può diventare una cartella: lì, o più in alto nel percorso, c’è un file",
+        en="{path} cannot become a folder: there, or above it, stands a file",
+    ),
+    "folder-unnamed": Phrase(
+        it="-o: manca il nome della cartella in cui scrivere", en="-o: name the folder to write to"
+    ),
+    "portfolio-is-pdf": Phrase(
+        it="{path}: il rapporto di confronto è un PDF, con l’estensione .pdf",
+        en="{path}: the comparative report is a PDF, with the ending .pdf",
+    ),
     "folder-not-made": Phrase(
         it="non si può creare la cartella {path}: {reason}", en="folder {path} cannot be created: {reason}"
     ),

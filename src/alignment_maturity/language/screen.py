@@ -33,9 +33,9 @@ PHRASES: dict[str, Phrase] = {
     "progress-reports": Phrase(it="{done} rapporti su {total}", en="{done} of {total} reports"),
     "progress-rate": Phrase(it="{rate} al secondo", en="{rate} a second"),
     "progress-left": Phrase(it="ancora circa {time}", en="about {time} left"),
-    "batch-summary": Phrase(it="Organizzazioni valutate: {n}", en="Organisations assessed: {n}"),
+    "batch-summary": Phrase(it="Valutazioni: {n}", en="Assessments: {n}"),
     "level": Phrase(it="Livello", en="Level"),
-    "organisations": Phrase(it="Organizzazioni", en="Organisations"),
+    "assessments": Phrase(it="Valutazioni", en="Assessments"),
     "share": Phrase(it="Quota", en="Share"),
     "index-quartiles": Phrase(
         it="Indice, quartili (25º, 50º, 75º): {figures}", en="Index, quartiles (25th, 50th, 75th): {figures}"

@@ -93,7 +93,8 @@ class Crowd:
         return total, (self.answered | (heights > 0)) & demand.counted[:, None]
 
     def lifted(self, level: int, heights: Heights) -> Floats:
-        """Return A at a level, by its index, (Q, N), once questions are lifted; 1 if they do not speak of it."""
+        """Return A at a level, by its index, (Q, N), once questions that speak of it are lifted."""
+        # The others count for nothing there.
         return np.where(heights >= level + 2, 1.0, self.fulfilment(level))
 
     def mean(self, demand: Demand, heights: Heights) -> Floats:

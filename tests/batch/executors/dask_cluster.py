@@ -19,7 +19,12 @@ def main(workers: str, failures: str, bare: str = "") -> None:
     from distributed import LocalCluster
 
     exec(WITHOUT_PACKAGE)  # noqa: S102 - the same as in the workers
-    dask.config.set({"distributed.scheduler.allowed-failures": int(failures)})
+    settings = {
+        "distributed.scheduler.allowed-failures": int(failures),
+        # A quarter of a minute after a death, it would give up a worker that happens to be dead again.
+        "distributed.deploy.lost-worker-timeout": "1 hour",
+    }
+    dask.config.set(settings)
     with LocalCluster(
         n_workers=int(workers),
         threads_per_worker=1,

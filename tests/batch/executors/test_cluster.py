@@ -15,10 +15,7 @@ from alignment_maturity.batch.executors.cluster import Cluster
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.language import failures, say
 from batch.executors.processes import dask_cluster
-from batch.executors.work import Numbers, deadly, deadly_at_first, numbers, single, total
-
-PAUSE = 0.3
-"""Seconds before a worker dies: Dask puts back none that dies before its nanny has seen it start."""
+from batch.executors.work import Numbers, alone_on_trial, deadly, deadly_at_first, numbers, single, total
 
 
 def test_a_worker_that_was_killed_loses_nothing(address: str, tmp_path: Path) -> None:
@@ -34,8 +31,18 @@ def test_the_poison_is_found(deaths: int, address: str, monkeypatch: pytest.Monk
     """One file that crashes a library would end the run on the cluster, or take those beside it with it."""
     monkeypatch.setattr(trials, "DEATHS", deaths)  # a scheduler that itself tries often leaves one to us
     with Cluster(address) as cluster:
-        results = list(cluster.run(partial(deadly, poison=1, pause=PAUSE), [Numbers(0, 4), *single(20)[4:]]))
+        results = list(cluster.run(partial(deadly, poison=1), [Numbers(0, 4), *single(20)[4:]]))
     assert numbers(results) == ([0, *range(2, 20)], [1])
+
+
+def test_a_suspect_runs_alone(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory is short, one would be blamed for what its neighbour takes."""
+    monkeypatch.setattr(cluster_module, "LOOK", 0.02)
+    with Cluster(address) as cluster:
+        work = partial(alone_on_trial, number=1, folder=tmp_path)
+        results = list(cluster.run(work, single(6)))
+    assert numbers(results) == (list(range(6)), [])
+    assert (tmp_path / "tried").read_text().startswith("beside 0,")
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "127.0.0.1:{port}", "nonsense://a"])

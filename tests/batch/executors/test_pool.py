@@ -118,10 +118,14 @@ def test_whoever_kills_alone_twice_is_guilty(times: int, poisoned: list[int], tm
     assert numbers(results) == ([number for number in range(8) if number not in poisoned], poisoned)
 
 
-def test_a_suspect_runs_alone(tmp_path: Path) -> None:
-    """Where memory is short, one would be blamed for what its neighbour takes."""
+@pytest.mark.parametrize("number", [0, 2])
+def test_a_suspect_runs_alone(number: int, tmp_path: Path) -> None:
+    """Where memory is short, one would be blamed for what its neighbour takes, or the one before it took.
+
+    At 0 the others have yet to start, at 2 they are at work.
+    """
     with Pool(3) as pool:
-        work = partial(alone_on_trial, number=2, folder=tmp_path)
+        work = partial(alone_on_trial, number=number, folder=tmp_path)
         results = list(pool.run(work, single(5)))
     assert numbers(results) == (list(range(5)), [])
     assert (tmp_path / "tried").read_text() == "beside 0, after 0"

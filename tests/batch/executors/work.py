@@ -58,10 +58,9 @@ def linger(task: Numbers, seconds: float, folder: Path) -> int:
     return total(task)
 
 
-def deadly(task: Numbers, poison: int, pause: float = 0) -> int:
+def deadly(task: Numbers, poison: int) -> int:
     """Kill the process that comes across a number."""
     if task.first <= poison < task.end:
-        time.sleep(pause)
         os.kill(os.getpid(), signal.SIGKILL)
     return doze(task, 0.005)
 
@@ -137,13 +136,13 @@ def alone_on_trial(task: Numbers, number: int, folder: Path) -> int:
         _ran.append(task)
         running = folder / f"running-{os.getpid()}"
         running.touch()
-        doze(task, 0.5)
+        doze(task, 0.4)
         running.unlink()
     elif not (folder / "killed").exists():
         (folder / "killed").touch()
         os.kill(os.getpid(), signal.SIGKILL)
     else:
-        time.sleep(0.1)
+        time.sleep(0.3)
         others = len(list(folder.glob("running-*")))
         (folder / "tried").write_text(f"beside {others}, after {len(_ran)}")
     return total(task)

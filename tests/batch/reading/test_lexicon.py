@@ -12,9 +12,7 @@ from alignment_maturity.batch.reading.vocabulary import Vocabulary
 TEXTS = st.text(alphabet="ab1 é.0", min_size=1, max_size=20)
 
 
-@given(
-    known=st.lists(TEXTS, unique=True, max_size=30), others=st.lists(TEXTS, max_size=30), seed=st.randoms()
-)
+@given(known=st.lists(TEXTS, unique=True, max_size=30), others=st.lists(TEXTS, max_size=30))
 def test_every_text_is_found_and_no_other(known: list[str], others: list[str]) -> None:
     """An answer would be taken for another that looks like it."""
     lexicon = Lexicon([(text.encode(), place) for place, text in enumerate(known)], missing=-1)

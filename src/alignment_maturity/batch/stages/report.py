@@ -34,7 +34,12 @@ if TYPE_CHECKING:
     from alignment_maturity.model.brand import Brand
 
 
-LONGEST = 80
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that Windows keeps for itself."""
+
+LONGEST = 60
 """Letters of a name of a file, at most, without what makes it unlike others."""
 
 
@@ -50,22 +55,22 @@ class Subject(NamedTuple):
 def subjects(keys: Sequence[tuple[str, str | None, str]]) -> list[Subject]:
     """Name the reports of assessments (organisation, wave, hash of the questionnaire), each unlike others.
 
-    Where several would have the same name, each of them gets the beginning of a hash.
+    Letters of every script stay. Where several would have the same name, each of them gets the beginning of a
+    hash, and so does one that has no letters or that Windows keeps for itself.
     """
     plain = [_plain(f"{organisation} {wave or ''}") for organisation, wave, _ in keys]
     number = Counter(plain)
     named = []
     for key, name in zip(keys, plain, strict=True):
-        mark = (
-            f"-{hashlib.sha256(repr(key).encode()).hexdigest()[:10]}" if number[name] > 1 or not name else ""
-        )
-        named.append(Subject(*key, f"{name}{mark}.pdf"))
+        unlike = number[name] == 1 and name and name not in RESERVED
+        mark = "" if unlike else f"-{hashlib.sha256(repr(key).encode()).hexdigest()[:10]}"
+        named.append(Subject(*key, f"{name or 'report'}{mark}.pdf"))
     return named
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
+    letters = unicodedata.normalize("NFKC", text.casefold())
+    return re.sub(r"[\W_]+", "-", letters).strip("-")[:LONGEST].strip("-")
 
 
 @dataclass(frozen=True)
