@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import subprocess
@@ -14,6 +15,9 @@ from typing import NamedTuple
 
 BETWEEN = 0.01
 """Seconds from one look at the memory to the next."""
+
+WORTH_TELLING = 0.1
+"""What others may take of the machine before the figures are told to be blurred by them."""
 
 
 class Measured(NamedTuple):
@@ -56,11 +60,13 @@ def in_turn(
     if warm:
         for name in names:
             run(commands[name])
+    before = _Machine.now()
     found: dict[str, list[Measured]] = {name: [] for name in names}
     for number in range(runs):
         first = number % len(names)
         for name in (*names[first:], *names[:first]):
             found[name].append(run(commands[name]))
+    before.tell_others()
     return {
         name: Compared(
             statistics.median(one.seconds for one in own),
@@ -140,6 +146,30 @@ def _family(root: int) -> list[int]:
         except OSError:
             continue
     return found
+
+
+class _Machine(NamedTuple):
+    """The seconds of the clock and of all cores so far: what the whole machine did, and what we did of it."""
+
+    clock: float
+    all: float
+    ours: float
+
+    @classmethod
+    def now(cls) -> _Machine:
+        busy = 0.0
+        if sys.platform == "linux":
+            user, nice, system, *_ = Path("/proc/stat").read_text("ascii").split()[1:]
+            busy = (int(user) + int(nice) + int(system)) / os.sysconf("SC_CLK_TCK")
+        return cls(time.perf_counter(), busy, _cpu() + time.process_time())
+
+    def tell_others(self) -> None:
+        """Say how much of the machine others took since then, where that was enough to change figures."""
+        now = _Machine.now()
+        capacity = (now.clock - self.clock) * (os.cpu_count() or 1)
+        share = ((now.all - self.all) - (now.ours - self.ours)) / capacity
+        if share > WORTH_TELLING:
+            print(f"\n(meanwhile other processes took {share:.0%} of the machine)", end="")
 
 
 def heading(title: str) -> None:

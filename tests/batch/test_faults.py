@@ -14,18 +14,27 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from alignment_maturity.batch import assembly
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Poisoned
+from alignment_maturity.batch.executors.pool import Pool
 from alignment_maturity.batch.reading import cutting
+from alignment_maturity.batch.stages import read as read_stage
+from alignment_maturity.batch.stages import score as score_stage
 from alignment_maturity.batch.state import FOLDER
+from alignment_maturity.cli.batch_run import Job
+from alignment_maturity.cli.batch_run import run as run_job
+from alignment_maturity.cli.shell import Shell
 from alignment_maturity.errors import WorkFailed
+from batch import deadly
 
 from .executors.processes import TESTS, dask_cluster, is_running
 from .running import begin, errors, ran, results, settings
@@ -233,8 +242,8 @@ def test_a_disk_that_has_no_room(folder: Path, form: str) -> None:
         assert {name: (output / name).read_bytes() for name in before} == before
     assert code == 4
     assert len(failed) > 2
-    finish(folder, "room", *asked, "--force")
-    assert written(output, f"results.{form}") == written(folder.parent / "room", f"results.{form}")
+    finish(folder, f"room {form}", *asked)
+    assert written(output, f"results.{form}") == written(folder.parent / f"room {form}", f"results.{form}")
 
 
 def limit(most: int | None) -> None:
@@ -332,3 +341,102 @@ def test_answer_files_that_vanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     ] == [(str(folder / "n3.json"), "missing-file")]
     assert course.all_left_out == 1
     assert results(context, course, tmp_path)["respondents"].sum() == 5
+
+
+def test_inputs_that_kill_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One row and one file are found among all, left out and told; the rows after them keep their numbers."""
+    monkeypatch.setattr(read_stage, "run", deadly.read)
+    rows = people(60, 4)
+    rows[20]["respondent"] = "poison"
+    rows[40]["goals"] = "9"
+    folder = survey(tmp_path / "in", rows)
+    for number, row in enumerate(people(5, 4, 1)):
+        name = "poison" if number == 2 else "sound"
+        (folder / f"n{number}.json").write_text(
+            json.dumps(answer_file([{**row, "respondent": name}])), "utf-8"
+        )
+    context = begin(tmp_path / "out", settings())
+    course = ran(context, [folder], lambda: Pool(2))
+    wrong = errors(context, course, tmp_path).filter(severity="error")
+    assert sorted(wrong.select("file", "row", "code").rows()) == [
+        (str(folder / "n2.json"), None, "kills-the-process"),
+        (str(folder / "survey.csv"), "22", "kills-the-process"),
+        (str(folder / "survey.csv"), "42", "unknown-option"),
+    ]
+    assert course.all_left_out == 3
+    assert results(context, course, tmp_path)["respondents"].sum() == 58 + 4
+
+
+def test_organisations_that_kill_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be scored is narrowed down as far as may be, and the rest is placed."""
+    monkeypatch.setattr(score_stage, "run", deadly.score)
+    rows = [
+        {**row, "organisation": f"{chr(65 + number % 26)} Srl"} for number, row in enumerate(people(260, 1))
+    ]
+    rows[100]["organisation"] = "Poison"
+    folder = survey(tmp_path / "in", rows)
+    context = begin(tmp_path / "out", settings())
+    course = ran(context, [folder], lambda: Pool(2))
+    wrong = errors(context, course, tmp_path).filter(severity="error")
+    assert wrong["code"].to_list() == ["range-kills-the-process"]
+    found = results(context, course, tmp_path)
+    assert "Poison" not in found["organisation"]
+    assert found["organisation"].n_unique() >= 24
+    assert found["respondents"].sum() >= 240
+
+
+STEPS = ("write_results", "write_errors", "publish", "publish again")
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("force", [False, True])
+def test_ctrl_c_while_the_tables_are_written(
+    folder: Path, tmp_path: Path, step: str, force: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each table is the old one or the new one, and the run goes on even though some are there already."""
+    monkeypatch.chdir(folder.parent)
+    job = job_of(folder, tmp_path / "out", force=force)
+    if force:
+        assert run_job(Shell("en", quiet=True), replace(job, plans=False)) == 5
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").glob("*")}
+    name = step.split()[0]
+    usual, left = getattr(assembly, name), [step.endswith("again")]
+
+    def interrupted(*told: Any, **more: Any) -> object:
+        if left and left.pop():
+            return usual(*told, **more)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(assembly, name, interrupted)
+        run_job(Shell("en", quiet=True), job)
+    after = {path.name: path.read_bytes() for path in (tmp_path / "out").glob("[!.]*")}
+    if step == "publish again":
+        before["summary.json"] = after["summary.json"]
+    assert after == before
+    assert run_job(Shell("en", quiet=True), replace(job, force=False, resume=True)) == 5
+    run_job(Shell("en", quiet=True), job_of(folder, tmp_path / "other"))
+    for table in ("results.csv", "errors.csv"):
+        assert (tmp_path / "out" / table).read_bytes() == (tmp_path / "other" / table).read_bytes()
+    assert not (tmp_path / "out" / FOLDER).exists()
+
+
+def job_of(folder: Path, output: Path, *, force: bool = False) -> Job:
+    """Return what the command line would ask for."""
+    return Job(
+        sources=[str(folder)],
+        folder=str(output),
+        format="csv",
+        questionnaire=None,
+        min_group=None,
+        plans=None,
+        confidence=False,
+        respondents=False,
+        reports=False,
+        portfolio=None,
+        brand=None,
+        workers="1",
+        scheduler=None,
+        resume=False,
+        force=force,
+    )

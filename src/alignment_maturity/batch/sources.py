@@ -21,6 +21,8 @@ TABLES = (
 )
 """Endings of tables, in lower case."""
 
+_READ = (*ENDINGS, *TABLES)
+
 OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tab", ".dbf", ".sav", ".feather", ".arrow")
 """Endings of tables that are not read: better told so than taken for answers in YAML."""
 
@@ -71,46 +73,61 @@ def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
         entries = sorted(_remote(source, problems) if is_remote(source) else _entries(source, problems))
         if not entries and not is_remote(source):
             problems.append(Problem("empty-folder" if os.path.isdir(source) else "no-match", source))  # noqa: PTH112
-        for entry in entries:
-            place = entry.path if is_remote(entry.path) else os.path.realpath(entry.path)
+        for entry, place in entries:
             if place not in found or (entry.named and not found[place].named):
                 found[place] = entry
     return sorted(found.values()), problems
 
 
-def _remote(address: str, problems: list[Problem]) -> Iterator[Source]:
+_Found = tuple[Source, str]
+"""An input, and its real path, by which it is known wherever it is met again."""
+
+
+def _remote(address: str, problems: list[Problem]) -> Iterator[_Found]:
     from alignment_maturity.batch.reading.remote import found_at
 
-    addresses = found_at(address, (*TABLES, *ENDINGS), problems)
-    for one in addresses:
-        yield Source(one, named=one == address)
+    for one in found_at(address, (*TABLES, *ENDINGS), problems):
+        yield Source(one, named=one == address), one
 
 
-def _entries(source: str, problems: list[Problem]) -> Iterator[Source]:
+def _entries(source: str, problems: list[Problem]) -> Iterator[_Found]:
     # os.path answers False where a folder may not be looked into; Path raises on some versions of Python.
     if os.path.isdir(source):  # noqa: PTH112
         yield from _below(source, problems)
     elif os.path.exists(source) or not glob.has_magic(source):  # noqa: PTH110
-        yield Source(source, named=True)
+        yield Source(source, named=True), os.path.realpath(source)
     else:
         for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
             if os.path.isdir(match):  # noqa: PTH112
                 yield from _below(match, problems)
             else:
-                yield Source(match, named=False)
+                yield Source(match, named=False), os.path.realpath(match)
 
 
-def _below(folder: str, problems: list[Problem]) -> Iterator[Source]:
-    def refused(error: OSError) -> None:
-        problems.append(Problem("no-permission", str(error.filename)))
+def _below(folder: str, problems: list[Problem]) -> Iterator[_Found]:
+    """Go through the inputs below a folder; with 100,000 of them every look at a file takes its time."""
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            with os.scandir(place) as entries:
+                visible = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError:
+            problems.append(Problem("no-permission", place))
+            continue
+        before, real = str(Path(place, "x"))[:-1], os.path.realpath(place)
+        written = (
+            OUTPUTS if {"summary.json", "errors.csv"} <= {entry.name for entry in visible} else frozenset()
+        )
+        for entry in visible:
+            path = f"{before}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.name.lower().endswith(_READ) and entry.name not in written and not _leads_away(entry):
+                linked = entry.is_symlink()
+                yield Source(path, named=False), os.path.realpath(path) if linked else f"{real}/{entry.name}"
 
-    for place, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        written = OUTPUTS if {"summary.json", "errors.csv"} <= set(files) else frozenset()
-        for name in files:
-            if (
-                name.lower().endswith((*ENDINGS, *TABLES))
-                and not name.startswith(".")
-                and name not in written
-            ):
-                yield Source(str(Path(place, name)), named=False)
+
+def _leads_away(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a name is a link to a folder, which is not followed: it may lead back."""
+    return entry.is_symlink() and entry.is_dir()

@@ -5,6 +5,8 @@ The only module that knows Dask. Its scheduler need not have this package, for a
 
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
 import logging
 import pickle
 import queue
@@ -100,6 +102,17 @@ class Cluster:
         # Unpickling the call makes it: the scheduler, which unpickles what it is given, sees bytes only.
         return self._client.submit(pickle.loads, pickle.dumps(call), key=f"{name}-{uuid4()}", pure=False)
 
+    def fetch(self, future: Future) -> concurrent.futures.Future[Any]:
+        """Begin to wait for what comes of a call, and to bring it here.
+
+        Where it lies on a worker that has just died, that takes half a minute: others should not wait for it.
+        """
+
+        async def fetched() -> Any:  # noqa: ANN401 - whatever the call returns
+            return await self._client.gather(future, asynchronous=True)
+
+        return asyncio.run_coroutine_threadsafe(fetched(), self._client.loop.asyncio_loop)
+
     def threads(self) -> int:
         """Return how many tasks the cluster runs at a time.
 
@@ -159,8 +172,8 @@ class _Run(Generic[T, R]):
         self._drained = False
         self._trials: Trials[T] = Trials()
         self._alone = False
-        self._under_way: dict[Future, Trial[T]] = {}
-        self._settled: queue.SimpleQueue[Future] = queue.SimpleQueue()
+        self._under_way: dict[concurrent.futures.Future[Any], tuple[Future, Trial[T]]] = {}
+        self._settled: queue.SimpleQueue[concurrent.futures.Future[Any]] = queue.SimpleQueue()
         self._threads = cluster.workers
         self._looked = self._seen = time.monotonic()
 
@@ -194,25 +207,29 @@ class _Run(Generic[T, R]):
         if not self._under_way:
             return
         with suppress(queue.Empty):
-            future = self._settled.get(timeout=LOOK)
-            yield from self._settle(future, self._under_way.pop(future))
+            outcome = self._settled.get(timeout=LOOK)
+            yield from self._settle(outcome, *self._under_way.pop(outcome))
 
     def give_up(self) -> None:
         """Have what is still under way forgotten."""
-        for future in self._under_way:
+        for outcome, (future, _) in self._under_way.items():
+            outcome.cancel()
             future.release()
 
     def _submit(self, trial: Trial[T]) -> None:
         name = f"{self._name}-{trial.task.id}"
         future = self._cluster.submit(_Call(self._work, pickle.dumps(trial.task)), name)
-        self._under_way[future] = trial
-        future.add_done_callback(self._settled.put)
+        outcome = self._cluster.fetch(future)
+        self._under_way[outcome] = future, trial
+        outcome.add_done_callback(self._settled.put)
 
-    def _settle(self, future: Future, trial: Trial[T]) -> Iterator[Done[T, R] | Poisoned[T]]:
+    def _settle(
+        self, outcome: concurrent.futures.Future[Any], future: Future, trial: Trial[T]
+    ) -> Iterator[Done[T, R] | Poisoned[T]]:
         from distributed.scheduler import KilledWorker
 
         try:
-            outcome = future.result()
+            done = Done(trial.task, outcome.result())
         except KilledWorker as error:
             yield from self._blame(trial, error.allowed_failures + 1)
         except MemoryError:
@@ -226,7 +243,7 @@ class _Run(Generic[T, R]):
                 raise
             raise self._cluster.lost() from error
         else:
-            yield Done(trial.task, outcome)
+            yield done
 
     def _blame(self, trial: Trial[T], deaths: int) -> Iterator[Poisoned[T]]:
         if self._alone:

@@ -14,7 +14,7 @@ import polars as pl
 
 from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, BadCell, Cells
 from alignment_maturity.batch.reading.records import Fault, Fields, fields
-from alignment_maturity.batch.reading.text_files import is_utf8, read_text
+from alignment_maturity.batch.reading.text_files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -38,7 +38,7 @@ def read_csv(part: Slice, questions: Container[str], vocabulary: Vocabulary) -> 
     others = tuple(name for name in part.header if name and name not in questions and name not in ABOUT)
     text = read_text(part)
     answers = _Answers(part.header, asked, vocabulary)
-    plain = is_utf8(text)
+    plain = True
     for some in fields(text, ord(part.delimiter), len(part.header)):
         answers.add(some)
         plain &= some.plain
@@ -101,7 +101,10 @@ class _Answers:
         """Find what is another spelling of something known among the alien texts, and keep the others."""
         known: dict[bytes, tuple[int, str]] = {}
         width = len(self._names)
-        for place in np.flatnonzero(ids == self._vocabulary.alien).tolist():
+        alien = np.flatnonzero(ids == self._vocabulary.alien)
+        if len(self.alien) >= MOST_TOLD:  # one character has no other spelling, and is not told any more
+            alien = alien[stops[alien] - starts[alien] > 1]
+        for place in alien.tolist():
             cell = some.text(int(starts[place]), int(stops[place]))
             found = known.get(cell)
             if found is None:
@@ -114,7 +117,7 @@ class _Answers:
 
 
 def _parsed(text: bytes, part: Slice, about: Mapping[str, int], count: int) -> dict[str, pl.Series] | None:
-    """Have polars read the columns that hold no answers; None where it finds other records than we do."""
+    """Have polars read the columns that hold no answers; None where it cannot, or finds other records."""
     if not about:
         return {}
     names = [str(place) for place in range(len(part.header))]

@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment_maturity.batch.reading.lexicon import Bytes, Lexicon, Places, padded
-from alignment_maturity.batch.reading.quoting import quoted
+from alignment_maturity.batch.reading.quoting import between
+from alignment_maturity.batch.reading.records import BLOCK
 from alignment_maturity.batch.reading.text_files import is_utf8
-
-BLOCK = 512 * 2**10
 
 _QUOTE, _ESCAPE, _COLON, _OPEN, _LINE, _SPACE, _TAB, _RETURN, _POINT = b'"\\:{\n \t\r.'
 _MARKS = np.zeros(256, dtype=bool)
@@ -95,7 +94,7 @@ class _Block:
     def objects(self, lexicon: Lexicon, keys: int, wanted: int) -> Objects:
         """Take the lines apart."""
         quotes, counts = self._quotes()
-        inside = quoted(len(self._text), quotes)
+        inside = between(quotes)
         self._refuse_characters(inside)
         marks = np.flatnonzero(_MARKS[self._text] & ~inside)
         kinds = self._text[marks]
@@ -141,17 +140,16 @@ class _Block:
             len(self._ends),
         )
 
-    def _quotes(self) -> tuple[Places, Places]:
-        """Return the places of the quotes around texts, and how many each line has; of odd lines none."""
-        text, ends = self._text, self._ends
-        quotes = np.flatnonzero(text == _QUOTE)
+    def _quotes(self) -> tuple[NDArray[np.bool_], Places]:
+        """Return which bytes are quotes around texts, and how many each line has; odd lines lose theirs."""
+        quotes = self._text == _QUOTE
         if _ESCAPE in self._block:
-            quotes = quotes[~self._escaped()[quotes]]
-        counts = np.diff(np.searchsorted(quotes, ends), prepend=0)
+            quotes &= ~self._escaped()[:-1]
+        counts = np.add.reduceat(quotes, np.append(0, self._ends[:-1] + 1), dtype=np.intp)
         self._odd |= counts % 2 == 1
         self._refuse_other_encodings()
-        if self._odd.any():
-            quotes = quotes[~self._odd[np.searchsorted(ends, quotes)]]
+        for line in np.flatnonzero(self._odd).tolist():
+            quotes[slice(*self._span(line))] = False
         return quotes, counts
 
     def _escaped(self) -> NDArray[np.bool_]:
@@ -228,5 +226,7 @@ class _Block:
                 yield line + self._first, text
 
     def _line(self, line: int) -> bytes:
-        start = int(self._ends[line - 1]) + 1 if line else 0
-        return self._block[start : int(self._ends[line])]
+        return self._block[slice(*self._span(line))]
+
+    def _span(self, line: int) -> tuple[int, int]:
+        return int(self._ends[line - 1]) + 1 if line else 0, int(self._ends[line])

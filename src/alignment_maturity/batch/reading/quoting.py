@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment_maturity.batch.reading.lexicon import Places
+Mask = NDArray[np.bool_]
 
 LONGEST = 4 * 2**20
 """Bytes of a record, its line end with it."""
@@ -28,21 +28,21 @@ class Quoting:
 
     Attributes:
         end: where its last whole record ends, 0 where none is whole.
-        quotes: the places below `end` of the quotes that begin or end quoted text, and of any two that stand
-            for one.
-        literal: whether there are quotes that do neither.
+        inside: of each byte below `end`, whether it is quoted, the opening quote with it; None where there are
+            no quotes.
+        plain: whether every quote begins or ends quoted text, or is one of two in it that stand for one.
         broken: where lines begin whose quotes make no sense, each with what is wrong.
     """
 
     end: int
-    quotes: Places
-    literal: bool = False
+    inside: Mask | None
+    plain: bool = True
     broken: tuple[tuple[int, str], ...] = ()
 
     def until(self, end: int) -> Quoting:
         """Return what there is below the end of a record."""
-        broken = tuple(line for line in self.broken if line[0] < end)
-        return Quoting(end, self.quotes[self.quotes < end], self.literal, broken)
+        inside = None if self.inside is None else self.inside[:end]
+        return Quoting(end, inside, self.plain, tuple(line for line in self.broken if line[0] < end))
 
 
 def find_quoting(text: bytes, delimiter: int, *, final: bool) -> Quoting:
@@ -51,67 +51,58 @@ def find_quoting(text: bytes, delimiter: int, *, final: bool) -> Quoting:
     Args:
         final: whether nothing follows the text, so that its last line needs no end.
     """
-    at = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == QUOTE) if QUOTE in text else _NOWHERE
-    if not len(at):
-        return Quoting(len(text) if final else text.rfind(b"\n") + 1, _NOWHERE)
-    regular = _regular(text, at, delimiter, final=final)
-    if regular is not None and (regular.end or len(text) < LONGEST):
-        return regular
-    return _Course(text, at.tolist(), delimiter, final=final).quoting()
+    if QUOTE not in text:
+        return Quoting(len(text) if final else text.rfind(b"\n") + 1, None)
+    characters = np.frombuffer(text, dtype=np.uint8)
+    quotes = characters == QUOTE
+    inside = between(quotes)
+    if _is_regular(characters, quotes, inside, delimiter) and not (final and inside[-1]):
+        end = len(text) if final else _last_border(text, inside)
+        if end or len(text) < LONGEST:
+            return Quoting(end, inside).until(end)
+    return _Course(text, np.flatnonzero(quotes).tolist(), delimiter, final=final).quoting()
 
 
-_NOWHERE: Places = np.zeros(0, dtype=np.intp)
+def between(quotes: Mask) -> Mask:
+    """Tell of each byte whether it stands between two quotes, or is the first of them."""
+    inside: Mask = np.bitwise_xor.accumulate(quotes.view(np.uint8)).view(np.bool_)
+    return inside
 
 
-def _regular(text: bytes, at: Places, delimiter: int, *, final: bool) -> Quoting | None:
-    """Take every other quote for the end of a quoted text, and prove it; None where it is not so."""
-    buffer = np.frombuffer(text, dtype=np.uint8)
-    opened, closed = at[0::2], at[1::2]
-    # Two together inside quoted text stand for one: the text is closed and opened again at once.
-    again = np.zeros(len(opened), dtype=bool)
-    again[1:] = opened[1:] == closed[: len(opened) - 1] + 1
-    before = buffer[np.maximum(opened - 1, 0)]
-    fits = again | (opened == 0) | (before == delimiter) | (before == NEWLINE)
-    if not fits.all():
-        return None
-    whole = len(opened) == len(closed)
-    if not whole and final:
-        return None
-    reopened = np.zeros(len(closed), dtype=bool)
-    reopened[: len(opened) - 1] = again[1 : len(closed) + 1]
-    after = np.full(len(closed), NEWLINE, dtype=np.uint8)
-    inner = closed + 1 < len(text)
-    after[inner] = buffer[closed[inner] + 1]
-    ended = reopened | (after == delimiter) | (after == NEWLINE)
-    for place in np.flatnonzero(~ended).tolist() if not ended.all() else ():
-        if not _line_ends(text, int(closed[place]) + 1):
-            return None
-    # A quote at the very end may turn out to be one of two.
-    settled = whole and not _undecided(text, int(at[-1]))
-    end = len(text) if final else _last_border(text, at, len(text) if settled else int(opened[-1]))
-    return Quoting(end, at[at < end])
+def _is_regular(characters: NDArray[np.uint8], quotes: Mask, inside: Mask, delimiter: int) -> bool:
+    """Prove that every other quote ends quoted text, and that all stand where fields begin or end.
+
+    Two together inside quoted text stand for one: the text ends and begins again at once.
+    """
+    marks = (characters == delimiter) | (characters == NEWLINE)
+    ends_line = marks.copy()
+    ends_line[:-1] |= (characters[:-1] == RETURN) & (characters[1:] == NEWLINE)
+    opened, closed = quotes & inside, quotes & ~inside
+    begun = marks[:-1] | quotes[:-1]
+    ended = ends_line[1:] | quotes[1:]
+    # What follows a quote at the very end, or a carriage return there, is not known yet.
+    if closed[-2:-1].any() and characters[-1] == RETURN:
+        ended[-1] = True
+    return not ((opened[1:] & ~begun).any() or (closed[:-1] & ~ended).any())
 
 
 def _undecided(text: bytes, quote: int) -> bool:
-    return text[quote + 1 :] in (b"", b"\r")
+    return text[quote + 1 :] in {b"", b"\r"}
 
 
 def _line_ends(text: bytes, place: int) -> bool:
     """Tell whether the line ends here: with a line feed, a carriage return before one, or the text."""
     rest = text[place : place + 2]
-    return rest[:1] in (b"", b"\n") or rest in (b"\r", b"\r\n")
+    return rest[:1] in {b"", b"\n"} or rest in {b"\r", b"\r\n"}
 
 
-def _last_border(text: bytes, at: Places, stop: int) -> int:
-    """Find the end of the last line below `stop` that ends outside quotes."""
-    while True:
-        border = text.rfind(b"\n", 0, stop)
-        if border < 0:
-            return 0
-        before = int(np.searchsorted(at, border))
-        if before % 2 == 0:
-            return border + 1
-        stop = int(at[before - 1])
+def _last_border(text: bytes, inside: Mask) -> int:
+    """Find the end of the last line that ends outside quotes."""
+    border = text.rfind(b"\n")
+    while border >= 0 and inside[border]:
+        # All between the two quotes can be passed over.
+        border = text.rfind(b"\n", 0, text.rfind(b'"', 0, border))
+    return border + 1
 
 
 class _Course:
@@ -182,13 +173,6 @@ class _Course:
         self._record = self._after = following
 
     def _until(self, end: int) -> Quoting:
-        quotes = np.array(self._kept, dtype=np.intp)
-        return Quoting(end, quotes, literal=True, broken=tuple(self._broken)).until(end)
-
-
-def quoted(length: int, quotes: Places) -> NDArray[np.bool_]:
-    """Tell of each of `length` bytes whether it stands between quotes that mean something."""
-    turns = np.zeros(length, dtype=np.uint8)
-    turns[quotes] = 1
-    inside: NDArray[np.bool_] = np.bitwise_xor.accumulate(turns).view(np.bool_)
-    return inside
+        quotes = np.zeros(len(self._text), dtype=bool)
+        quotes[self._kept] = True
+        return Quoting(end, between(quotes), plain=False, broken=tuple(self._broken)).until(end)

@@ -16,11 +16,10 @@ from alignment_maturity.batch.reading.quoting import (
     RETURN,
     Quoting,
     find_quoting,
-    quoted,
 )
 
-BLOCK = 512 * 2**10
-"""Bytes taken apart at a time: what is made of them stays in the processor's cache."""
+BLOCK = 256 * 2**10
+"""Bytes looked at a time: what is made of them stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def blocks(text: bytes, delimiter: int) -> Iterator[tuple[bytes, Quoting]]:
 
 def too_long(size: int) -> Quoting:
     """Return what there is to say of a line of `size` bytes that is longer than any record may be."""
-    return Quoting(size, np.zeros(0, dtype=np.intp), literal=True, broken=((0, "line-too-long"),))
+    return Quoting(size, None, plain=False, broken=((0, "line-too-long"),))
 
 
 def next_block(text: bytes, start: int, delimiter: int, *, final: bool) -> tuple[bytes, Quoting]:
@@ -125,8 +124,8 @@ def line_ends(block: bytes, quoting: Quoting) -> Places:
     """Return where the records of a block end."""
     text = np.frombuffer(block, dtype=np.uint8)[: quoting.end]
     marks = text == NEWLINE
-    if len(quoting.quotes):
-        marks &= ~quoted(len(text), quoting.quotes)
+    if quoting.inside is not None:
+        marks &= ~quoting.inside
     ends = np.flatnonzero(marks) + 1
     return ends if quoting.end == 0 or marks[-1] else np.append(ends, quoting.end)
 
@@ -158,7 +157,7 @@ def _take_apart(block: bytes, quoting: Quoting, delimiter: int, columns: int, fi
         starts, ends = starts[kept], ends[kept]
     starts, stops = starts.reshape(-1, columns), ends.reshape(-1, columns)
     _drop_returns(buffer, starts, stops)
-    if len(quoting.quotes):
+    if quoting.inside is not None:
         begins_quoted = (buffer[starts] == QUOTE) & (starts < stops)
         starts += begins_quoted
         stops -= begins_quoted
@@ -168,7 +167,7 @@ def _take_apart(block: bytes, quoting: Quoting, delimiter: int, columns: int, fi
         starts,
         stops,
         np.flatnonzero(good) + first,
-        not quoting.literal,
+        quoting.plain,
         faults,
         first,
         len(widths),
@@ -180,8 +179,8 @@ def _ends(buffer: Bytes, length: int, quoting: Quoting, delimiter: int) -> Place
     text = buffer[:length]
     marks = text == delimiter
     marks |= text == NEWLINE
-    if len(quoting.quotes):
-        marks &= ~quoted(length, quoting.quotes)
+    if quoting.inside is not None:
+        marks &= ~quoting.inside
     ends = np.flatnonzero(marks)
     if length and text[-1] != NEWLINE:
         ends = np.append(ends, length)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import BinaryIO, Protocol
 
 from alignment_maturity.batch.reading.quoting import LONGEST
+from alignment_maturity.batch.reading.records import BLOCK
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.reading.text_files import with_line_feeds
-
 
 class EndOf(Protocol):
     """Tells where the last whole record of some text ends; 0 where none is whole."""
@@ -23,7 +23,7 @@ def slices(file: BinaryIO, whole: Slice, target: int, end_of: EndOf) -> Iterator
 
     No more of the file is held at a time than one record may have.
     """
-    usual = min(LONGEST, max(1, target))
+    usual = min(BLOCK, max(1, target))
     file.seek(whole.start)
     start = place = whole.start
     text, size = b"", usual
