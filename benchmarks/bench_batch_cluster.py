@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -105,6 +106,8 @@ def told(process: subprocess.Popen[str], pattern: str) -> str:
     for said in process.stderr:
         found = re.search(pattern, said)
         if found:
+            # What it says from now on must not fill the pipe.
+            threading.Thread(target=process.stderr.read, daemon=True).start()
             return found[1]
     raise RuntimeError("the cluster did not start")
 

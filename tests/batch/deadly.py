@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alignment_maturity.batch.stages import read as read_stage
@@ -34,8 +35,7 @@ def score(context: Context, task: score_stage.Score) -> Note:
 
 
 def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+    return Path(path).read_bytes()
 
 
 def _die_of(contents: list[bytes]) -> None:

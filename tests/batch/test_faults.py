@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import random
-import re
 import resource
 import signal
 import subprocess
@@ -224,32 +223,29 @@ def test_two_runs_into_one_folder(folder: Path, expected: dict[str, bytes]) -> N
     assert written(output) == expected
 
 
-@pytest.mark.parametrize("form", ["csv", "parquet", "jsonl"])
-def test_a_disk_that_has_no_room(folder: Path, form: str) -> None:
+@pytest.mark.parametrize(
+    ("form", "rooms"), [("csv", (60, 9_000)), ("parquet", (3_000, 9_000)), ("jsonl", (12_000, 100_000))]
+)
+def test_a_disk_that_has_no_room(folder: Path, form: str, rooms: tuple[int, ...]) -> None:
     """Wherever it fills, the tables of the month before stay whole, and nothing is done twice."""
     output = folder.parent / f"no room {form}"
     asked = ("--format", form, "--workers", "1")
     assert finish(folder, output.name, *asked, "--no-plans")[0] == 4
     before = written(output, f"results.{form}")
-    failed = set()
-    for most in (60, 3_000, 9_000, 15_000, 40_000, 120_000, None):
+    for room in rooms:
         code, said = finish(
-            folder, output.name, *asked, "--force", "--resume", preexec_fn=partial(limit, most)
+            folder, output.name, *asked, "--force", "--resume", preexec_fn=partial(limit, room)
         )
-        if code != 1:
-            break
-        failed.add(re.findall(r"[^/\d]+(?=[^/]*: )", said)[-1])
+        assert (code, "File too large" in said) == (1, True), said
         assert {name: (output / name).read_bytes() for name in before} == before
-    assert code == 4
-    assert len(failed) > 2
-    finish(folder, f"room {form}", *asked)
+    assert finish(folder, output.name, *asked, "--resume")[0] == 4
+    assert finish(folder, f"room {form}", *asked)[0] == 4
     assert written(output, f"results.{form}") == written(folder.parent / f"room {form}", f"results.{form}")
 
 
-def limit(most: int | None) -> None:
+def limit(most: int) -> None:
     """Let no file grow beyond so many bytes, as if the disk were full."""
-    if most is not None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
 
 @pytest.mark.parametrize("place", ["read/", "score/", "questionnaires/", "inputs.json"])
@@ -346,11 +342,11 @@ def test_answer_files_that_vanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_inputs_that_kill_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One row and one file are found among all, left out and told; the rows after them keep their numbers."""
     monkeypatch.setattr(read_stage, "run", deadly.read)
-    rows = people(60, 4)
-    rows[20]["respondent"] = "poison"
-    rows[40]["goals"] = "9"
+    rows = people(12, 4)
+    rows[4]["respondent"] = "poison"
+    rows[9]["goals"] = "9"
     folder = survey(tmp_path / "in", rows)
-    for number, row in enumerate(people(5, 4, 1)):
+    for number, row in enumerate(people(4, 4, 1)):
         name = "poison" if number == 2 else "sound"
         (folder / f"n{number}.json").write_text(
             json.dumps(answer_file([{**row, "respondent": name}])), "utf-8"
@@ -360,11 +356,11 @@ def test_inputs_that_kill_every_process(tmp_path: Path, monkeypatch: pytest.Monk
     wrong = errors(context, course, tmp_path).filter(severity="error")
     assert sorted(wrong.select("file", "row", "code").rows()) == [
         (str(folder / "n2.json"), None, "kills-the-process"),
-        (str(folder / "survey.csv"), "22", "kills-the-process"),
-        (str(folder / "survey.csv"), "42", "unknown-option"),
+        (str(folder / "survey.csv"), "6", "kills-the-process"),
+        (str(folder / "survey.csv"), "11", "unknown-option"),
     ]
     assert course.all_left_out == 3
-    assert results(context, course, tmp_path)["respondents"].sum() == 58 + 4
+    assert results(context, course, tmp_path)["respondents"].sum() == 10 + 3
 
 
 def test_organisations_that_kill_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -381,8 +377,8 @@ def test_organisations_that_kill_every_process(tmp_path: Path, monkeypatch: pyte
     assert wrong["code"].to_list() == ["range-kills-the-process"]
     found = results(context, course, tmp_path)
     assert "Poison" not in found["organisation"]
-    assert found["organisation"].n_unique() >= 24
-    assert found["respondents"].sum() >= 240
+    assert found["organisation"].n_unique() >= 4
+    assert found["respondents"].sum() >= 31
 
 
 STEPS = ("write_results", "write_errors", "publish", "publish again")
@@ -399,7 +395,7 @@ def test_ctrl_c_while_the_tables_are_written(
     if force:
         assert run_job(Shell("en", quiet=True), replace(job, plans=False)) == 5
     before = {path.name: path.read_bytes() for path in (tmp_path / "out").glob("*")}
-    name = step.split()[0]
+    name = step.removesuffix(" again")
     usual, left = getattr(assembly, name), [step.endswith("again")]
 
     def interrupted(*told: Any, **more: Any) -> object:
@@ -407,9 +403,10 @@ def test_ctrl_c_while_the_tables_are_written(
             return usual(*told, **more)
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(assembly, name, interrupted)
-        run_job(Shell("en", quiet=True), job)
+        with pytest.raises(KeyboardInterrupt):
+            run_job(Shell("en", quiet=True), job)
     after = {path.name: path.read_bytes() for path in (tmp_path / "out").glob("[!.]*")}
     if step == "publish again":
         before["summary.json"] = after["summary.json"]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from alignment_maturity.cohort.voices import SILENT
 from alignment_maturity.encoding import Encoding
@@ -174,7 +175,7 @@ def _are_prose(remarks: list[object]) -> bool:
 
 def _name(value: object) -> str:
     # What is printable turns no writing round and has no other blanks than the common one.
-    if not isinstance(value, str) or not value.isprintable():
+    if not isinstance(value, str) or not value.isprintable() or not is_normalized("NFC", value):
         raise Unusual
     words = value.split()
     if not words:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
@@ -62,13 +63,16 @@ def read_text(value: object) -> str:
 
 
 def read_name(value: object) -> str:
-    """Return text that names something: one line, not blank, outer blanks dropped."""
+    """Return text that names something: one line, not blank, outer blanks dropped.
+
+    Letters with accents are one character each (NFC): in two spellings they would be two organisations.
+    """
     text = read_text(value).strip()
     if not text:
         raise wrong("empty-text")
     if TURNING.search(text):
         raise wrong("control-character")
-    return " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def read_prose(value: object) -> str:

@@ -178,9 +178,8 @@ class _Search:
         joined = np.flatnonzero(reached & (crowd.unanswered & (heights > 0)).any(axis=0))
         part = crowd.at(joined)
         for demand in goal.demands[:-1] if self._whole and len(joined) else ():
-            enough, clear = _beyond(part.mean(demand, heights[:, joined]), demand.least)
+            enough, _ = _beyond(part.mean(demand, heights[:, joined]), demand.least)
             reached[joined] &= enough
-            sure[joined] &= clear
         return reached, sure
 
     def _keep(self, owner: Integers, places: Integers, chosen: Booleans, cost: Integers) -> None:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from alignment_maturity.batch.reading.choice import Codebook
     from alignment_maturity.batch.reading.lexicon import Places
 
-# What `read_name` refuses or changes: what cannot be shown, and blanks other than single spaces inside.
+# What `read_name` refuses or changes: what cannot be shown, blanks other than single spaces inside, and
+# characters that may become others once letters are put together with their accents.
 _UNUSUAL = (
     r"[\x00-\x1f\x7f-\x9f\x{feff}\x{fffe}\x{ffff}\x{202a}-\x{202e}\x{2066}-\x{2069}]"
     r"|[\s--\x20]|^\x20|\x20$|\x20\x20|^$"
+    r"|\p{M}|[\x{340}-\x{387}\x{1100}-\x{11ff}\x{1f00}-\x{2fff}\x{f900}-\x{fb4f}]|[\x{10000}-\x{10ffff}]"
 )
 _MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(?::00(?:\.0+)?)?")
 
