@@ -5,8 +5,6 @@ python -m batch.small_pieces ARGUMENTS...
 
 from __future__ import annotations
 
-import sys
-
 from alignment_maturity.batch import run
 from alignment_maturity.batch.reading import cutting
 
@@ -24,4 +22,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

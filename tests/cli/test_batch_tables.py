@@ -34,7 +34,7 @@ def put(column: str, text: str) -> Spoil:
 BAD: dict[tuple[str, str], Spoil] = {
     ("goals", "unknown-option"): put("goals", "4"),
     ("group", "unknown-group"): put("group", "finance"),
-    ("date", "not-a-date"): put("date", "31/02/2026"),
+    ("date", "expected-date"): put("date", "31/02/2026"),
     ("organisation", "empty-cell"): put("organisation", " "),
     ("respondent", "control-character"): put("respondent", "a\x07b"),
     ("wave", "control-character"): put("wave", "2026\u202e-H1"),
@@ -132,8 +132,8 @@ def test_tables_that_hold_nothing_are_told_and_the_others_count(command: Command
         row["file"]: row["code"] for row in rows(folder / "out" / "errors.csv") if row["severity"] == "error"
     }
     assert sorted(Path(name).name for name in errors) == [
-        "a.parquet", "b.csv", "c.csv", "d.csv.gz", "e.parquet", "f.jsonl", "g.xlsx", "h.csv.zst", "i.csv", "j.csv",
-        "k.jsonl.gz",
+        "a.parquet", "b.csv", "c.csv", "d.csv.gz", "e.parquet", "f.jsonl", "g.xlsx", "h.csv.zst", "i.csv",
+        "j.csv", "k.jsonl.gz",
     ]  # fmt: skip
     assert errors["in/i.csv"] == "missing-column"
     assert errors["in/d.csv.gz"] == "packed-file-cut-off"

@@ -160,7 +160,7 @@ def test_large_questionnaires_have_more_to_choose_from(block: int, monkeypatch: 
     monkeypatch.setattr(planning_cases, "MOST_QUESTIONS", 14)
     monkeypatch.setattr(planning_cases, "MOST_ACTIONS", 24)
     monkeypatch.setattr(planning_cases, "NAMES", tuple(f"n{number}" for number in range(24)))
-    for seed in range(10 * block, 10 * (block + 1)):
+    for seed in range(80 + 10 * block, 90 + 10 * block):
         questionnaire = _planning_questionnaire(random.Random(f"large columns {seed}").randint)
         encoding = Encoding(Questionnaire.model_validate(questionnaire))
         standings = drawn(encoding, np.random.default_rng(seed), ORGANISATIONS)

@@ -89,6 +89,14 @@ def test_what_was_too_much_is_not_taken_for_an_answer(cases: list[Case], most: i
         check(covers, row, cases[row])
 
 
+def test_a_limit_that_only_a_search_can_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one selection within the limit lies far from the relaxation: not to find it proves nothing."""
+    cases = [([5, 4, 3, 4], [0.8, 0.6, 0.4, 0.9], [0, 1, 2, 3], 1.71, 11.0)]
+    check(solved(cases), 0, cases[0])
+    monkeypatch.setattr(covering, "MOST_TRIED", 0)
+    assert not solved(cases).known[0]
+
+
 def test_gains_that_are_enough_in_one_order_only() -> None:
     """0.1 + 0.2 + 0.3 is more than 0.3 + 0.2 + 0.1: where that decides, nothing may be claimed."""
     need = 0.1 + 0.2 + 0.3

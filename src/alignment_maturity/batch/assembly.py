@@ -126,8 +126,11 @@ def _table(context: Context, parts: Sequence[str], columns: Mapping[str, pl.Data
 
 
 def _written(path: Path, make: Callable[[Path], object], *, replace: bool) -> Path:
-    with writing(path):
-        make_atomically(path, make, replace=replace)
+    def made(temporary: Path) -> None:
+        with writing(temporary):
+            make(temporary)
+
+    make_atomically(path, made, replace=replace)
     return path
 
 

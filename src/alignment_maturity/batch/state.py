@@ -13,6 +13,7 @@ belong to it: after a power cut a part that is missing or too short is noticed, 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -24,28 +25,35 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from polars.exceptions import ComputeError
+
 from alignment_maturity.store.files import failing, write_atomically
 
 FOLDER = ".batch"
 REPORTS = "reports"
 """The folder of the reports, beside the tables."""
 
+_FULL = 2**20
+"""Bytes left on a disk that is full."""
+
 _SYSTEM_ERROR = re.compile(r"\(os error (\d+)\)")
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn what keeps a file from being written, by whatever library, into a WorkFailed that names it."""
-    with failing(path):
-        try:
-            yield
-        except Exception as error:
-            # Polars tells the number of the system's error in its text alone.
-            found = _SYSTEM_ERROR.search(str(error))
-            if found is None:
-                raise
+    """Turn what keeps a library from writing a file into the OSError that it is."""
+    try:
+        yield
+    except Exception as error:
+        # Polars tells the number of the system's error in its text alone; of Parquet not even there.
+        found = _SYSTEM_ERROR.search(str(error))
+        if found is not None:
             number = int(found[1])
-            raise OSError(number, os.strerror(number)) from None
+        elif isinstance(error, ComputeError) and shutil.disk_usage(path.parent).free < _FULL:
+            number = errno.ENOSPC
+        else:
+            raise
+        raise OSError(number, os.strerror(number)) from None
 
 
 @dataclass(frozen=True)
@@ -100,9 +108,10 @@ class State:
         target = self.path(name)
         # Another machine of a cluster may be at the same task still, in a process of the same number.
         temporary = target.with_name(f"{target.name}.{secrets.token_hex(8)}.tmp")
-        with writing(target):
+        with failing(target):
             try:
-                write(temporary)
+                with writing(temporary):
+                    write(temporary)
                 size = temporary.stat().st_size
                 temporary.replace(target)
             finally:

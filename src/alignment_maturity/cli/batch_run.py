@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from alignment_maturity import __version__
 from alignment_maturity.batch import assembly
@@ -164,6 +164,10 @@ def _write(
     for path in reversed(job.outputs):
         assembly.publish(tables / path.name, path, replace=replaces)
         shell.tell("written", path=path)
+    for form in get_args(Format):
+        older = Path(job.folder, assembly.results_name(form))
+        if form != job.format and older.exists():
+            shell.tell("batch-older", path=older)
     if job.portfolio is not None and pdf is None:
         shell.tell("batch-nothing-to-compare", path=job.portfolio)
     elif job.portfolio is not None and pdf is not None:

@@ -8,7 +8,7 @@ PROBLEMS = {
         en="tables of this kind are not read: save it as .csv, .xlsx or .parquet",
     ),
     "duplicate-respondent": Phrase(
-        it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): la riga è esclusa",
+        it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): riga esclusa",
         en="'{name}' has answered already in this function and wave ({file}, row {row}): the row is left out",
     ),
     "kills-the-process": Phrase(

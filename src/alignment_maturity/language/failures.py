@@ -95,10 +95,10 @@ PHRASES: dict[str, Phrase] = {
         en="there is no questionnaire '{id}'; available: {known}",
     ),
     "resume-differs": Phrase(
-        it="in {folder} è rimasta un’elaborazione interrotta con altre opzioni: ripetere il comando con le stesse,"
-        " oppure senza --resume per ricominciare da capo",
-        en="the interrupted run in {folder} had other options: repeat the command with the same ones, or without"
-        " --resume to start over",
+        it="in {folder} è rimasta un’elaborazione interrotta con altre opzioni: ripetere il comando con le"
+        " stesse, oppure senza --resume per ricominciare da capo",
+        en="the interrupted run in {folder} had other options: repeat the command with the same ones, or"
+        " without --resume to start over",
     ),
     "brand-needless": Phrase(
         it="--brand vale per i rapporti: aggiungere --reports o --portfolio",
@@ -262,8 +262,8 @@ PHRASES: dict[str, Phrase] = {
         en="working on a cluster takes Dask; to install it: pip install 'alignment-maturity[cluster]'",
     ),
     "scheduler-unreachable": Phrase(
-        it="lo scheduler {address} non risponde; controllare l’indirizzo (per esempio tcp://nome:8786), che lo"
-        " scheduler sia avviato e che la rete lo lasci raggiungere",
+        it="lo scheduler {address} non risponde; controllare l’indirizzo (per esempio tcp://nome:8786), che"
+        " lo scheduler sia avviato e che la rete lo lasci raggiungere",
         en="the scheduler at {address} does not answer; check the address (such as tcp://name:8786), that the"
         " scheduler is running, and that the network lets you reach it",
     ),

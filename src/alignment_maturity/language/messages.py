@@ -52,6 +52,10 @@ PHRASES: dict[str, Phrase] = {
         it="{path} non è stato scritto: non c’è alcuna organizzazione da confrontare",
         en="{path} was not written: there are no organisations to compare",
     ),
+    "batch-older": Phrase(
+        it="{path} resta da un’elaborazione precedente: non contiene questi risultati",
+        en="{path} is left from an earlier run: it does not hold these results",
+    ),
     "batch-resumable": Phrase(
         it="Il lavoro già fatto è salvo: per riprenderlo, ripetere il comando con --resume",
         en="The work done so far is safe: to go on from there, repeat the command with --resume",

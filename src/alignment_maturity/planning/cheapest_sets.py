@@ -20,7 +20,7 @@ from alignment_maturity.planning.crowd import Crowd
 from alignment_maturity.planning.simplified import ROUNDING, Problems, simplest
 
 MOST_PARTS = 2_000
-"""Problems into which that of one organisation is split, at most: they take as long as the solver does."""
+"""Problems into which that of one organisation is split, at most; about then the solver is as quick."""
 
 MOST_TOGETHER = 16_384
 """Problems looked at together, at most, which bounds memory."""

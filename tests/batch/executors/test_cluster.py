@@ -15,7 +15,16 @@ from alignment_maturity.batch.executors.cluster import Cluster
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.language import failures, say
 from batch.executors.processes import dask_cluster
-from batch.executors.work import Numbers, alone_on_trial, deadly, deadly_at_first, numbers, single, total
+from batch.executors.work import (
+    Numbers,
+    alone_on_trial,
+    deadly,
+    deadly_at_first,
+    numbers,
+    run_out_of_memory,
+    single,
+    total,
+)
 
 
 def test_a_worker_that_was_killed_loses_nothing(address: str, tmp_path: Path) -> None:
@@ -39,7 +48,7 @@ def test_a_suspect_runs_alone(address: str, tmp_path: Path, monkeypatch: pytest.
     """Where memory is short, one would be blamed for what its neighbour takes."""
     monkeypatch.setattr(cluster_module, "LOOK", 0.02)
     with Cluster(address) as cluster:
-        work = partial(alone_on_trial, number=1, folder=tmp_path)
+        work = partial(alone_on_trial, number=1, folder=tmp_path, fails=run_out_of_memory)
         results = list(cluster.run(work, single(6)))
     assert numbers(results) == (list(range(6)), [])
     assert (tmp_path / "tried").read_text().startswith("beside 0,")

@@ -25,12 +25,14 @@ from alignment_maturity.errors import WorkFailed
 from batch.executors.processes import TESTS, is_running
 from batch.executors.work import (
     FatalToLoad,
+    LoadedInTurn,
     MissingToLoad,
     Numbers,
     alone_on_trial,
     deadly,
     deadly_at_first,
     doze,
+    kill_process,
     loaded_modules,
     numbers,
     single,
@@ -118,16 +120,20 @@ def test_whoever_kills_alone_twice_is_guilty(times: int, poisoned: list[int], tm
     assert numbers(results) == ([number for number in range(8) if number not in poisoned], poisoned)
 
 
-@pytest.mark.parametrize("number", [0, 2])
-def test_a_suspect_runs_alone(number: int, tmp_path: Path) -> None:
-    """Where memory is short, one would be blamed for what its neighbour takes, or the one before it took.
-
-    At 0 the others have yet to start, at 2 they are at work.
-    """
+def test_a_suspect_runs_alone(tmp_path: Path) -> None:
+    """Where memory is short, one would be blamed for what its neighbour takes, or the one before it took."""
     with Pool(3) as pool:
-        work = partial(alone_on_trial, number=number, folder=tmp_path)
-        results = list(pool.run(work, single(5)))
-    assert numbers(results) == (list(range(5)), [])
+        work = partial(alone_on_trial, number=2, folder=tmp_path, fails=kill_process)
+        results = list(pool.run(work, single(4)))
+    assert numbers(results) == (list(range(4)), [])
+    assert (tmp_path / "tried").read_text() == "beside 0, after 0"
+
+
+def test_a_worker_that_has_just_started_lets_a_suspect_alone(tmp_path: Path) -> None:
+    """Its first task would run beside the trial."""
+    with Pool(3) as pool:
+        results = list(pool.run(LoadedInTurn(tmp_path), single(4)))
+    assert numbers(results) == (list(range(4)), [])
     assert (tmp_path / "tried").read_text() == "beside 0, after 0"
 
 
@@ -151,7 +157,8 @@ def test_the_pool_gets_over_a_failure_at_once() -> None:
         began = time.monotonic()
         with pytest.raises(WorkFailed):
             list(results)
-    assert time.monotonic() - began < 3
+        assert numbers(pool.run(doze, single(2))) == ([0, 1], [])
+    assert time.monotonic() - began < 10  # the other task takes thirty
 
 
 def test_a_worker_starts_with_little() -> None:

@@ -130,22 +130,57 @@ def hears_of_ctrl_c(_task: Numbers) -> bool:
 _ran: list[Numbers] = []
 
 
-def alone_on_trial(task: Numbers, number: int, folder: Path) -> int:
-    """Kill the process at a number; the second time, write down what else is running, and has run here."""
+def alone_on_trial(task: Numbers, number: int, folder: Path, fails: Callable[[], None]) -> int:
+    """Fail at a number; the second time, write down what else is running, and what has run here before."""
     if task.first != number:
         _ran.append(task)
-        running = folder / f"running-{os.getpid()}"
+        running = folder / f"running-{task.id}"
         running.touch()
-        doze(task, 0.4)
+        doze(task, 1)
         running.unlink()
-    elif not (folder / "killed").exists():
-        (folder / "killed").touch()
-        os.kill(os.getpid(), signal.SIGKILL)
+    elif not (folder / "failed").exists():
+        (folder / "failed").touch()
+        fails()
     else:
-        time.sleep(0.3)
+        (folder / "trying").touch()
+        time.sleep(0.5)
         others = len(list(folder.glob("running-*")))
         (folder / "tried").write_text(f"beside {others}, after {len(_ran)}")
     return total(task)
+
+
+def kill_process() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def run_out_of_memory() -> None:
+    raise MemoryError
+
+
+@dataclass(frozen=True)
+class LoadedInTurn:
+    """`alone_on_trial` at 0; a second worker loads it once the first has died, a third during the trial."""
+
+    folder: Path
+
+    def __call__(self, task: Numbers) -> int:
+        return alone_on_trial(task, 0, self.folder, kill_process)
+
+    def __reduce__(self) -> tuple[Callable[[Path], LoadedInTurn], tuple[Path]]:
+        return _load_in_turn, (self.folder,)
+
+
+def _load_in_turn(folder: Path) -> LoadedInTurn:
+    for number, awaited in enumerate(("", "failed", "trying")):
+        try:
+            (folder / f"turn-{number}").touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        until = time.monotonic() + 10
+        while not (folder / awaited).exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        break
+    return LoadedInTurn(folder)
 
 
 def slow_or_failing(task: Numbers, failing: int) -> None:

@@ -231,17 +231,18 @@ class _Run(Generic[T, R]):
 
     def _try_alone(self) -> None:
         """Begin the next trial, once there is a worker for it."""
-        desk = next((desk for desk in self._desks.values() if desk.worker.fresh), None)
-        if desk is None:
-            if len(self._desks) == self._size:
-                self._dismiss(next(iter(self._desks.values())))
-            self._hire()
-        elif desk.loaded:
+        fresh = [desk for desk in self._desks.values() if desk.worker.fresh]
+        desk = next((desk for desk in fresh if desk.loaded), None)
+        if desk is not None:
             trial = self._trials.next()
             if self._give(desk, trial.task):
                 desk.trial = trial
             else:
                 self._trials.put_back(trial)
+        elif not fresh:
+            if len(self._desks) == self._size:
+                self._dismiss(next(iter(self._desks.values())))
+            self._hire()
 
     def _bury(self, desk: _Desk[T]) -> Iterator[Poisoned[T]]:
         """Settle what a worker was at that has died.

@@ -53,7 +53,7 @@ class _Reading:
         self._asked = asked
         self._vocabulary = vocabulary
         self._ids: list[Ids] = []
-        self._about: dict[str, list[pl.Series]] = {name: [] for name in ABOUT}
+        self._about = {name: _Texts() for name in ABOUT}
         self._lines: list[Places] = []
         self._alien: dict[tuple[str, int], str] = {}
         self._bad: list[BadCell] = []
@@ -62,8 +62,8 @@ class _Reading:
 
     def add(self, some: Objects) -> None:
         """Add the lines of a block."""
-        for place, name in enumerate(ABOUT):
-            self._about[name].append(self._texts(some, place, name))
+        for place, texts in enumerate(self._about.values()):
+            texts.add(some, place, self._rows)
         starts, stops = some.starts[:, len(ABOUT) :], some.stops[:, len(ABOUT) :]
         ids = self._vocabulary.look_up(some.buffer, starts.ravel(), stops.ravel())
         for place in np.flatnonzero(ids == self._vocabulary.alien).tolist():
@@ -78,7 +78,7 @@ class _Reading:
         """Return what was read, in the order of the lines."""
         lines = np.concatenate(self._lines)
         ids = np.concatenate([some.T for some in self._ids], axis=1)
-        about = {name: pl.concat(parts) for name, parts in self._about.items()}
+        about = {name: self._series(name, texts) for name, texts in self._about.items() if texts.any}
         bad, alien = self._bad, self._alien
         order = np.argsort(lines, kind="stable")
         if (order[1:] < order[:-1]).any():
@@ -91,7 +91,7 @@ class _Reading:
         return Cells(
             count=count,
             records=lines,
-            about={name: values for name, values in about.items() if values.null_count() < len(values)},
+            about=about,
             ids=dict(zip(self._asked, ids, strict=True)),
             alien=alien,
             bad=tuple(bad),
@@ -104,23 +104,20 @@ class _Reading:
         self._lines.append(lines)
         self._rows += len(lines)
 
-    def _texts(self, some: Objects, column: int, name: str) -> pl.Series:
-        """Return the values of a key that is no question, null where there is none."""
-        starts, sizes = some.starts[:, column], some.stops[:, column] - some.starts[:, column]
-        if not sizes.any():
-            return pl.repeat(None, len(sizes), dtype=pl.String(), eager=True)
-        texts = texts_at(some.buffer, starts, sizes)
-        bare = np.flatnonzero(~some.strings[:, column] & (sizes > 0))
-        wrong = bare[~texts.gather(bare).str.contains(_BARE).to_numpy()]
-        self._bad += [BadCell(self._rows + row, name, "json-syntax") for row in wrong.tolist()]
-        if some.escapes:
-            escaped = texts.str.contains("\\", literal=True).arg_true()
+    def _series(self, name: str, texts: _Texts) -> pl.Series:
+        """Return a column that is no question."""
+        values = texts.series()
+        bare = texts.bare_rows()
+        wrong = bare[~values.gather(bare).str.contains(_BARE).to_numpy()]
+        self._bad += [BadCell(row, name, "json-syntax") for row in wrong.tolist()]
+        if texts.escapes:
+            escaped = values.str.contains("\\", literal=True).arg_true()
             plain = [
-                self._plain(text, self._rows + row, name)
-                for row, text in zip(escaped.to_list(), texts.gather(escaped).to_list(), strict=True)
+                self._plain(text, row, name)
+                for row, text in zip(escaped.to_list(), values.gather(escaped).to_list(), strict=True)
             ]
-            texts = texts.scatter(escaped, pl.Series(plain, dtype=pl.String))
-        return texts
+            values = values.scatter(escaped, pl.Series(plain, dtype=pl.String))
+        return values.scatter(list(texts.given), pl.Series(list(texts.given.values()), dtype=pl.String))
 
     def _plain(self, text: str, row: int, column: str) -> str:
         """Return what a text with escapes stands for; complain where they make no sense."""
@@ -149,9 +146,10 @@ class _Reading:
                 lines.append(line)
         if not read:
             return
-        for name in ABOUT:
-            values = [self._scalar(one.get(name), row, name) for row, one in enumerate(read, self._rows)]
-            self._about[name].append(pl.Series(values, dtype=pl.String))
+        for name, texts in self._about.items():
+            texts.add_read(
+                [self._scalar(one.get(name), row, name) for row, one in enumerate(read, self._rows)]
+            )
         ids = np.zeros((len(read), len(self._asked)), dtype=self._vocabulary.single.dtype)
         for place, one in enumerate(read):
             row = self._rows + place
@@ -168,12 +166,58 @@ class _Reading:
         return _UNREADABLE
 
 
-def texts_at(buffer: Bytes, starts: Places, sizes: Places) -> pl.Series:
-    """Return the texts that stand at `starts` in a buffer of UTF-8, none of which holds a line feed."""
-    # Side by side, each with one more character, which becomes a line feed.
+class _Texts:
+    """The values of a key that is no question, one a row.
+
+    Attributes:
+        any: whether there are any.
+        escapes: whether they may have escapes.
+        given: the values of the rows that were read with care.
+    """
+
+    def __init__(self) -> None:
+        self.any = False
+        self.escapes = False
+        self.given: dict[int, str | None] = {}
+        self._lines: list[bytes] = []  # the values side by side, each with a line feed behind it
+        self._bare: list[Places] = []
+        self._rows = 0
+
+    def add(self, some: Objects, column: int, first: int) -> None:
+        """Add the values of a block, whose first row has the number `first`."""
+        starts = some.starts[:, column]
+        sizes = some.stops[:, column] - starts
+        self._rows += len(sizes)
+        self._lines.append(_side_by_side(some.buffer, starts, sizes))
+        self.escapes |= some.escapes
+        if sizes.any():
+            self.any = True
+            self._bare.append(np.flatnonzero(~some.strings[:, column] & (sizes > 0)) + first)
+
+    def add_read(self, values: Sequence[str | None]) -> None:
+        """Add the values of rows that were read with care."""
+        self.any |= any(value is not None for value in values)
+        self.given |= dict(enumerate(values, self._rows))
+        self._lines.append(b"\n" * len(values))
+        self._rows += len(values)
+
+    def bare_rows(self) -> Places:
+        """Return the rows whose values are not in quotes."""
+        return np.concatenate(self._bare) if self._bare else np.zeros(0, dtype=np.intp)
+
+    def series(self) -> pl.Series:
+        """Return the values as they are spelled, empty where there is none."""
+        text = b"".join(self._lines)[:-1].decode()
+        return pl.Series([text]).str.split("\n").explode().head(self._rows)
+
+
+def _side_by_side(buffer: Bytes, starts: Places, sizes: Places) -> bytes:
+    """Return the texts that stand at `starts` with line feeds behind them; there are none in them."""
+    if not sizes.any():
+        return b"\n" * len(sizes)
     lengths = sizes + 1
     ends = np.cumsum(lengths)
     joined = buffer[np.repeat(starts - (ends - lengths), lengths) + np.arange(ends[-1])]
     joined[ends - 1] = ord("\n")
-    text = joined[:-1].tobytes().decode()
-    return pl.Series([text]).str.split("\n").explode()
+    text: bytes = joined.tobytes()
+    return text

@@ -28,7 +28,7 @@ class Quoting:
 
     Attributes:
         end: where its last whole record ends, 0 where none is whole.
-        inside: of each byte below `end`, whether it is quoted, the opening quote with it; None where there are
+        plain: whether every quote begins or ends quoted text, or is one of two in it standing for one.
             no quotes.
         plain: whether every quote begins or ends quoted text, or is one of two in it that stand for one.
         broken: where lines begin whose quotes make no sense, each with what is wrong.

@@ -11,6 +11,7 @@ from alignment_maturity.batch.reading.records import BLOCK
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.reading.text_files import with_line_feeds
 
+
 class EndOf(Protocol):
     """Tells where the last whole record of some text ends; 0 where none is whole."""
 
