@@ -122,7 +122,7 @@ def _questionnaires(context: Context, course: Course) -> list[Questionnaire]:
 def _table(context: Context, parts: Sequence[str], columns: Mapping[str, pl.DataType]) -> pl.LazyFrame:
     if not parts:
         return pl.LazyFrame(schema=dict(columns))
-    return pl.scan_ipc([context.state.path(part) for part in parts])
+    return context.state.scan(*parts)
 
 
 def _written(path: Path, make: Callable[[Path], object], *, replace: bool) -> Path:
@@ -158,16 +158,14 @@ def _faults(context: Context, course: Course) -> Iterator[pl.DataFrame]:
         if "lost" in note:
             yield faults_of([Problem("kills-the-process", note["lost"], line=base)], lang)
         elif note["faults"]:
-            faults = pl.read_ipc(state.path(f"read/{note['id']}.faults.arrow"))
+            faults = state.scan(f"read/{note['id']}.faults.arrow").collect()
             of_rows = "source" in note and not note["gone"]
             yield faults.with_columns(pl.col("row") + base) if of_rows else told.new(faults)
         if note.get("more"):
             name = course.sources[note["source"]].path
             yield faults_of([Problem("further-problems", name, values={"number": note["more"]})], lang)
     found = [
-        pl.read_ipc(state.path(f"score/{note['id']}.faults.arrow"))
-        for note in course.scores
-        if note["faults"]
+        state.scan(f"score/{note['id']}.faults.arrow").collect() for note in course.scores if note["faults"]
     ]
     if found:
         yield pl.concat(found).sort("file", "row", "column", maintain_order=True)

@@ -51,7 +51,7 @@ def compared(context: Context, course: Course) -> Pdf | None:
         lang,
         program_version=settings.program_version,
         date=settings.planning.start,
-        brand=brand_of(settings.brand),
+        brand=brand_of(settings.brand, settings.brand_sha256),
     )
 
 

@@ -20,8 +20,7 @@ from alignment_maturity.batch.settings import MOST_WITH_PLANS, Settings
 from alignment_maturity.batch.sources import OTHER_TABLES, is_remote, is_table
 from alignment_maturity.batch.stages import read, score
 from alignment_maturity.batch.stages.context import Context, Note, Stage, Unit
-from alignment_maturity.batch.stages.gather import Part
-from alignment_maturity.batch.stages.ranges import ranges
+from alignment_maturity.batch.stages.ranges import Part, Range, Spilled, ranges
 from alignment_maturity.errors import InvalidInput, Problem
 
 if TYPE_CHECKING:
@@ -29,8 +28,11 @@ if TYPE_CHECKING:
     from alignment_maturity.batch.stages.report import Subject
 
 FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
-LIGHT, HEAVY = 750_000, 2_000
+LIGHT, HEAVY = 250_000, 5_000
 """Respondents in a range: where all are columns, and where each organisation takes its time."""
+
+ONE_RANGE = 1_500_000
+"""Respondents up to which one range does, where all are columns."""
 
 FULL_ROW, FULL_CELL, SHORT_ROW = 200, 8, 10
 """Bytes in a row of text, and in each of its cells besides, that few tables exceed; and in a short row."""
@@ -133,7 +135,7 @@ def run(
         scores = list(_scores(context, course))
         course.scores = stages.notes("score", score.run, scores, score.lost)
         if context.settings.reports and scores:
-            course.reports = _reports(stages, course, scores[0])
+            course.reports = _reports(stages, course)
 
 
 @dataclass(frozen=True)
@@ -186,8 +188,9 @@ def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
     files: list[tuple[int, Source]] = []
     chooser = Chooser(context.settings.reference)
     for number, source in enumerate(course.sources):
-        if source.path.lower().endswith(OTHER_TABLES):
-            course.problems.append(Problem("other-table", source.path))
+        refused = _refused(source.path)
+        if refused:
+            course.problems.append(Problem(refused, source.path))
             course.left_out += 1
             continue
         if not is_table(source.path):
@@ -201,6 +204,13 @@ def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
     for first in range(0, len(files), FILES_PER_TASK):
         some = tuple(files[first : first + FILES_PER_TASK])
         yield read.ReadFiles(f"{some[0][0]:07d}.files", some)
+
+
+def _refused(path: str) -> str:
+    """Return the code of what makes an input unfit by its name, empty where nothing does."""
+    if path.lower().endswith(OTHER_TABLES):
+        return "other-table"
+    return "remote-answers" if is_remote(path) and not is_table(path) else ""
 
 
 def _slices(
@@ -227,7 +237,7 @@ def _as_ordered(settings: Settings, reads: list[read.Reading]) -> list[read.Read
     """Spare rows from being put in order twice, where they will be scored in one range."""
     tables = [task for task in reads if isinstance(task, read.ReadSlice)]
     most = sum(_bytes(task.slice) / (SHORT_ROW + 2 * len(task.slice.header)) for task in tables)
-    if not all_columns(reads, settings) or most > 2 * LIGHT:
+    if not all_columns(reads, settings) or most > ONE_RANGE:
         return reads
     return [replace(task, ordered=False) if isinstance(task, read.ReadSlice) else task for task in reads]
 
@@ -246,46 +256,63 @@ def _scores(context: Context, course: Course) -> Iterator[score.Score]:
     settings = context.settings
     course.plans = course.respondents <= MOST_WITH_PLANS if settings.plans is None else settings.plans
     heavy = course.plans or settings.confidence or settings.format == "jsonl"
-    rows: dict[str, list[Part]] = {}
-    documents: list[Part] = []
-    for note, base in numbered(course.reads):
-        for sha256 in note["rows"]:
-            rows.setdefault(sha256, []).append(Part(f"read/{note['id']}.{sha256}.arrow", base))
-        for sha256 in note["workshops"]:
-            rows.setdefault(sha256, [])
-        if note["documents"]:
-            documents.append(Part(f"read/{note['id']}.documents.arrow"))
-    parts = tuple((sha256, tuple(rows[sha256])) for sha256 in sorted(rows))
-    before = hashlib.sha256(repr([note["fingerprint"] for note in course.reads]).encode()).hexdigest()
+    spilled = _Spilled(course.reads)
     for number, share in enumerate(ranges(course.reads, HEAVY if heavy else LIGHT)):
         yield score.Score(
             id=f"{number:07d}",
             span=share.span,
-            rows=parts,
-            documents=tuple(documents),
+            rows=spilled.rows_within(share.span),
+            documents=spilled.documents,
             between=share.between,
             plans=course.plans,
-            before=before,
+            before=spilled.hash,
             weight=share.weight,
         )
 
 
-def _reports(stages: _Stages, course: Course, like: score.Score) -> list[Note]:
+class _Spilled:
+    """What the first stage left, by questionnaire."""
+
+    def __init__(self, reads: Sequence[Note]) -> None:
+        self._rows: dict[str, list[Spilled]] = {}
+        documents: list[Part] = []
+        for note, base in numbered(reads):
+            for sha256, told in note["rows"].items():
+                name = f"read/{note['id']}.{sha256}.arrow"
+                found = Spilled(name, base, told["respondents"], told["sample"])
+                self._rows.setdefault(sha256, []).append(found)
+            for sha256 in note["workshops"]:
+                self._rows.setdefault(sha256, [])
+            if note["documents"]:
+                documents.append(Part(f"read/{note['id']}.documents.arrow"))
+        self.documents = tuple(documents)
+        told = [
+            [note.get(key) for key in ("id", "fingerprint", "rows", "documents", "workshops")]
+            for note in reads
+        ]
+        self.hash = hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
+
+    def rows_within(self, span: Range) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+        """Return by questionnaire, all of the run, where the respondents of a range may be found."""
+        return tuple(
+            (sha256, tuple(part for found in spilled if (part := found.within(span))))
+            for sha256, spilled in sorted(self._rows.items())
+        )
+
+
+def _reports(stages: _Stages, course: Course) -> list[Note]:
     """Write a report of each assessment."""
     from alignment_maturity.batch.stages import report
 
     subjects = report.subjects([tuple(key) for note in course.scores for key in note.get("keys", ())])
     course.subjects = subjects
-    tasks = [
-        report.Report(
-            id=f"{first:07d}",
-            subjects=tuple(subjects[first : first + REPORTS_PER_TASK]),
-            rows=like.rows,
-            documents=like.documents,
-            before=like.before,
-        )
-        for first in range(0, len(subjects), REPORTS_PER_TASK)
-    ]
+    spilled = _Spilled(course.reads)
+    tasks = []
+    for first in range(0, len(subjects), REPORTS_PER_TASK):
+        some = tuple(subjects[first : first + REPORTS_PER_TASK])
+        span = Range(some[0].organisation, f"{some[-1].organisation}\0")
+        rows, documents = spilled.rows_within(span), spilled.documents
+        tasks.append(report.Report(f"{first:07d}", some, rows, documents, spilled.hash))
     return stages.notes("report", report.run, tasks, report.lost)
 
 

@@ -86,7 +86,7 @@ _Found = tuple[Source, str]
 def _remote(address: str, problems: list[Problem]) -> Iterator[_Found]:
     from alignment_maturity.batch.reading.remote import found_at
 
-    for one in found_at(address, (*TABLES, *ENDINGS), problems):
+    for one in found_at(address, TABLES, problems):
         yield Source(one, named=one == address), one
 
 

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 from polars.exceptions import ComputeError
 
 from alignment_maturity.store.files import failing, write_atomically
@@ -58,9 +59,14 @@ def writing(path: Path) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class State:
-    """The places in the folder of a run; a path alone, so that every process can have it."""
+    """The places in the folder of a run: a path, so that every process can have it.
+
+    Attributes:
+        run: unlike that of any other run, for what a process keeps in mind of one.
+    """
 
     folder: str
+    run: str = ""
 
     def path(self, *names: str) -> Path:
         """Return a place in the folder."""
@@ -117,6 +123,11 @@ class State:
             finally:
                 temporary.unlink(missing_ok=True)
         return size
+
+    def scan(self, *names: str) -> pl.LazyFrame:
+        """Return parts, one after the other, to be read as far as they are needed."""
+        # Not as a pattern: brackets may stand in the name of the folder.
+        return pl.scan_ipc([self.path(name) for name in names], glob=False)
 
     def whole(self, sizes: dict[str, int]) -> bool:
         """Tell whether parts are there in full."""

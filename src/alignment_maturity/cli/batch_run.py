@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import json
 import os
+import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -201,7 +202,7 @@ def _state(job: Job) -> State:
         folder.encode()
     except UnicodeEncodeError:
         raise WorkFailed("folder-not-made", path=job.folder, reason=os.strerror(errno.EILSEQ)) from None
-    return State(folder)
+    return State(folder, secrets.token_hex(8))
 
 
 @contextmanager

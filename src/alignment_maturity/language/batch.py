@@ -7,6 +7,10 @@ PROBLEMS = {
         it="tabelle di questo tipo non si leggono: salvarla come .csv, .xlsx o .parquet",
         en="tables of this kind are not read: save it as .csv, .xlsx or .parquet",
     ),
+    "remote-answers": Phrase(
+        it="da un indirizzo si leggono solo tabelle: copiare i file di risposte in una cartella locale",
+        en="only tables are read from an address: copy answer files to a local folder",
+    ),
     "duplicate-respondent": Phrase(
         it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): riga esclusa",
         en="'{name}' has answered already in this function and wave ({file}, row {row}): the row is left out",

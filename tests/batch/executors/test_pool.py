@@ -32,6 +32,7 @@ from batch.executors.work import (
     deadly,
     deadly_at_first,
     doze,
+    failing_in_turn,
     kill_process,
     loaded_modules,
     numbers,
@@ -159,6 +160,13 @@ def test_the_pool_gets_over_a_failure_at_once() -> None:
             list(results)
         assert numbers(pool.run(doze, single(2))) == ([0, 1], [])
     assert time.monotonic() - began < 10  # the other task takes thirty
+
+
+def test_failures_of_a_run_that_was_given_up_are_not_those_of_the_next() -> None:
+    with Pool(2) as pool:
+        with pytest.raises(WorkFailed):
+            list(pool.run(failing_in_turn, single(2)))
+        assert numbers(pool.run(partial(doze, seconds=0.3), single(4))) == ([0, 1, 2, 3], [])
 
 
 def test_a_worker_starts_with_little() -> None:

@@ -190,6 +190,11 @@ def slow_or_failing(task: Numbers, failing: int) -> None:
     time.sleep(30)
 
 
+def failing_in_turn(task: Numbers) -> None:
+    time.sleep(0.2 * (task.first + 1))
+    raise WorkFailed("out-of-memory")
+
+
 class FatalToLoad:
     """A function that kills the process in which it is unpickled."""
 

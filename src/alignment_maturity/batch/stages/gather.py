@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import polars as pl
@@ -26,7 +26,7 @@ from alignment_maturity.store.validation import validate
 if TYPE_CHECKING:
     import datetime as dt
 
-    from alignment_maturity.batch.stages.ranges import Range
+    from alignment_maturity.batch.stages.ranges import Part, Range
     from alignment_maturity.batch.state import State
     from alignment_maturity.encoding import Encoding
     from alignment_maturity.kernel.instrument import Integers
@@ -108,18 +108,12 @@ def group(encoding: Encoding, rows: pl.DataFrame) -> Group:
     return Group(encoding, rows, order, np.cumsum(begins) - 1, np.flatnonzero(begins))
 
 
-class Part(NamedTuple):
-    """A file that the first stage left, ordered by organisation; `base` is added to its numbers of rows."""
-
-    name: str
-    base: int = 0
-
-
 def rows_within(state: State, parts: Sequence[Part], span: Range) -> pl.DataFrame | None:
     """Return the rows of a range, with `row` as users count; None where there are none."""
     found = []
     for part in parts:
-        frame = pl.read_ipc(state.path(part.name))
+        length = None if part.stop is None else part.stop - part.start
+        frame = state.scan(part.name).slice(part.start, length).collect()
         names = frame["organisation"]
         low = 0 if span.low is None else int(names.search_sorted(span.low, side="left"))
         high = frame.height if span.high is None else int(names.search_sorted(span.high, side="left"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from alignment_maturity.batch.stages.context import Note
 
+
+SAMPLE = 256
+"""Names of organisations that a part tells of itself, about, evenly spaced among its rows."""
 
 MOST_BETWEEN = 64
 """Names kept of a range, at which it may be parted."""
@@ -19,6 +23,51 @@ class Range(NamedTuple):
 
     low: str | None
     high: str | None
+
+
+class Part(NamedTuple):
+    """Some rows of a file that the first stage left, ordered by organisation.
+
+    Attributes:
+        base: what is added to its numbers of rows.
+        start, stop: which rows of the file, all where `stop` is None.
+    """
+
+    name: str
+    base: int = 0
+    start: int = 0
+    stop: int | None = None
+
+
+class Spilled(NamedTuple):
+    """A file that the first stage left.
+
+    Attributes:
+        base: what is added to its numbers of rows.
+        rows: how many it has.
+        sample: names of organisations, of every so many rows; empty where it is not ordered.
+    """
+
+    name: str
+    base: int
+    rows: int
+    sample: Sequence[str]
+
+    def within(self, span: Range) -> Part | None:
+        """Return the rows that may belong to a range, None where there are none."""
+        start, stop = 0, self.rows
+        if self.sample:
+            step = step_of(self.rows)
+            if span.low is not None:
+                start = step * max(0, bisect_left(self.sample, span.low) - 1)
+            if span.high is not None:
+                stop = min(stop, step * bisect_left(self.sample, span.high))
+        return Part(self.name, self.base, start, stop) if stop > start else None
+
+
+def step_of(rows: int) -> int:
+    """Return how many rows lie between two that a part names of its own."""
+    return max(1, rows // SAMPLE)
 
 
 class Share(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from alignment_maturity.batch.reading.choice import Codebooks
 from alignment_maturity.batch.reading.rows import read
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.sources import Source, is_remote
+from alignment_maturity.batch.stages.ranges import step_of
 from alignment_maturity.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -37,9 +39,6 @@ DOCUMENTS = {
 
 AsItIs = tuple[int, int] | None
 """The size of a file, and when it was last changed; None where that cannot be told."""
-
-SAMPLE = 256
-"""Names of organisations a part tells of itself, evenly spaced among its rows."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,9 @@ def _whole(path: str) -> str:
 
 
 def as_it_is(path: str) -> AsItIs:
-    """Return by what it is noticed that a file has changed."""
+    """Return by what it is noticed that a file has changed; what lies far away always may have."""
+    if is_remote(path):
+        return time.time_ns(), 0
     try:
         status = os.stat(path)  # noqa: PTH116 - a Path would normalise the name the user gave
     except (OSError, ValueError):
@@ -244,5 +245,4 @@ def _written(state: State, name: str, frame: pl.DataFrame) -> dict[str, int]:
 
 
 def _sample(organisations: pl.Series) -> list[str]:
-    step = max(1, organisations.len() // SAMPLE)
-    return organisations.gather_every(step).to_list()
+    return organisations.gather_every(step_of(organisations.len())).to_list()

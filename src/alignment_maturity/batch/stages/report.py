@@ -17,8 +17,8 @@ import polars as pl
 
 from alignment_maturity.batch.questionnaires import kept, loaded
 from alignment_maturity.batch.stages.duplicates import without_duplicates
-from alignment_maturity.batch.stages.gather import Part, group, people, rows_within, workshops_within
-from alignment_maturity.batch.stages.ranges import Range
+from alignment_maturity.batch.stages.gather import group, people, rows_within, workshops_within
+from alignment_maturity.batch.stages.ranges import Part, Range
 from alignment_maturity.batch.state import REPORTS
 from alignment_maturity.report.pdf import print_report
 from alignment_maturity.report.record import gather
@@ -124,7 +124,7 @@ def run(context: Context, task: Report) -> Note:
         options = ReportOptions(
             program_version=settings.program_version,
             date=settings.planning.start,
-            brand=brand_of(settings.brand),
+            brand=brand_of(settings.brand, settings.brand_sha256),
         )
         lang = settings.lang_for(wave.result.questionnaire)
         data = print_report(gather([wave], lang, options, settings.terms)).data
@@ -144,8 +144,8 @@ def run(context: Context, task: Report) -> Note:
 
 
 @cache
-def brand_of(file: str | None) -> Brand | None:
-    """Return the brand of a file; read once in each process.
+def brand_of(file: str | None, _sha256: str) -> Brand | None:
+    """Return the brand of a file; read once in each process, and again where its hash is another.
 
     Raises:
         InvalidInput: with everything that is wrong with it.

@@ -16,8 +16,8 @@ import polars as pl
 from alignment_maturity.batch.counts import added, counted
 from alignment_maturity.batch.frames import FAULTS
 from alignment_maturity.batch.stages.context import Context, Note
-from alignment_maturity.batch.stages.gather import Part, rows_within, workshops_within
-from alignment_maturity.batch.stages.ranges import Range
+from alignment_maturity.batch.stages.gather import rows_within, workshops_within
+from alignment_maturity.batch.stages.ranges import Part, Range
 from alignment_maturity.batch.stages.scoring import Scored, Scoring
 
 
