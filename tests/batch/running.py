@@ -21,6 +21,8 @@ from alignment_maturity.batch.stages.context import Context
 from alignment_maturity.batch.state import FOLDER, State
 from alignment_maturity.planning.request import PlanRequest
 
+CONTRACT = Path(__file__).parents[1] / "examples" / "contract"
+
 START = dt.date(2026, 11, 23)
 """A Monday."""
 

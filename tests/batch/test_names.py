@@ -7,9 +7,7 @@ import shutil
 import unicodedata
 from pathlib import Path
 
-from .running import begin, errors, ran, results, settings
-
-CONTRACT = Path(__file__).parents[1] / "examples" / "contract"
+from .running import CONTRACT, begin, errors, ran, results, settings
 
 
 def test_letters_and_their_accents_are_put_together(tmp_path: Path) -> None:

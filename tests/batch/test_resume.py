@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Poisoned
 
-from .running import begin, ran, results, settings
+from .running import CONTRACT, begin, ran, results, settings
 from .test_run import written
 
 
@@ -93,3 +94,19 @@ def test_a_torn_note_is_no_note(folder: Path, tmp_path: Path) -> None:
         note.write_bytes(note.read_bytes()[:20])
     course = ran(context, [folder])
     assert results(context, course, tmp_path).equals(expected)
+
+
+def test_a_questionnaire_elsewhere_that_changed_is_noticed(tmp_path: Path) -> None:
+    """Figures of the old questionnaire beside answers read with the new one would look right."""
+    folder, mini = tmp_path / "in", tmp_path / "mini.yaml"
+    folder.mkdir()
+    shutil.copy(CONTRACT / "mini.yaml", mini)
+    shutil.copy(CONTRACT / "seven.yaml", folder)
+    terms = settings(reference=str(mini))
+    context = begin(tmp_path / "out", terms)
+    before = results(context, ran(context, [folder]), tmp_path)
+    mini.write_text(mini.read_text("utf-8").replace("threshold: 0.7", "threshold: 0.9"), "utf-8")
+    after = results(context, ran(context, [folder]), tmp_path)
+    fresh = begin(tmp_path / "fresh", terms)
+    assert after.equals(results(fresh, ran(fresh, [folder]), tmp_path))
+    assert after["level"].to_list() != before["level"].to_list()

@@ -12,6 +12,7 @@ from polars.testing import assert_frame_equal
 
 from alignment_maturity.assessment import assess
 from alignment_maturity.batch import run as run_module
+from alignment_maturity.batch.portfolio import compared
 from alignment_maturity.batch.results import frame_of, row_of, schema
 from alignment_maturity.batch.settings import Settings
 from alignment_maturity.document import as_document
@@ -20,7 +21,7 @@ from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
 from oracle.documents import random_case
 
-from .running import begin, course_of, errors, ran, results, settings
+from .running import CONTRACT, begin, course_of, errors, ran, results, settings
 
 
 def written(folder: Path, seeds: range) -> dict[tuple[str, str], list[Path]]:
@@ -97,3 +98,20 @@ def test_nothing_is_left_behind_twice(tmp_path: Path) -> None:
     assert errors(context, course, folder / "out").height == 0
     (folder / "out" / "summary.json").write_text("{}")
     assert {Path(source.path).parent.name for source in course_of([folder]).sources} <= set("0123")
+
+
+def test_two_questionnaires_of_one_name_can_be_compared(tmp_path: Path) -> None:
+    """A questionnaire edited without a new version must not end the run once all is scored."""
+    for place, question in (("a", "goals"), ("b", "aims")):
+        folder = tmp_path / "in" / place
+        folder.mkdir(parents=True)
+        text = (CONTRACT / "mini.yaml").read_text("utf-8").replace("goals", question)
+        (folder / "mini.yaml").write_text(text, "utf-8")
+        rows = [f"organisation,group,{question},sla"]
+        for number in range(4):
+            rows += [f"{place}{number},marketing,3,fully", f"{place}{number},sales,1,none"]
+        (folder / "survey.csv").write_text("\n".join(rows), "utf-8")
+    context = begin(tmp_path / "out", settings(min_group=1))
+    course = ran(context, [tmp_path / "in"])
+    assert results(context, course, tmp_path).height == 8
+    assert compared(context, course) is not None

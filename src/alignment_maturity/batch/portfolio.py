@@ -63,7 +63,19 @@ def _portfolios(context: Context, course: Course) -> Iterator[Portfolio]:
     for (name, version), questionnaire in sorted(versions.items()):
         rows = table.filter(questionnaire=name, questionnaire_version=version).collect()
         if rows.height:
+            rows = _known(questionnaire, rows)
             yield _portfolio(questionnaire, rows, course.all_left_out)
+
+
+def _known(questionnaire: Questionnaire, rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave out what a questionnaire does not have: another of the same id and version may."""
+    actions = [pl.col(name).is_in(list(questionnaire.action_by_id)) for name in _ACTIONS]
+    asked = pl.col("largest_gap_question").is_in(list(questionnaire.question_by_id))
+    return rows.with_columns(
+        pl.when(asked).then("largest_gap_question").alias("largest_gap_question"),
+        pl.when(asked).then("largest_gap").alias("largest_gap"),
+        *(pl.when(known).then(name).alias(name) for known, name in zip(actions, _ACTIONS, strict=True)),
+    )
 
 
 def _portfolio(questionnaire: Questionnaire, rows: pl.DataFrame, left_out: int) -> Portfolio:
@@ -99,7 +111,9 @@ def _entry(questionnaire: Questionnaire, row: dict[str, object]) -> Entry:
         dimensions=tuple(number(f"index_{dimension.id}") for dimension in questionnaire.dimensions),
         gap_question=cast("str | None", row["largest_gap_question"]),
         gap=number("largest_gap"),
-        blocking=tuple(str(row["blocking_gates"] or "").split()),
+        blocking=tuple(
+            name for name in str(row["blocking_gates"] or "").split() if name in questionnaire.question_by_id
+        ),
         effort=number("plan_effort"),
         actions=tuple(str(row[name]) for name in _ACTIONS if row[name] is not None),
     )
