@@ -41,7 +41,7 @@ FAULTS = {
 """What is wrong with inputs: row is null where the file as a whole is meant; column is a number or a name."""
 
 
-_FORMULA = r"^[=+\-@\t\r]"
+_FORMULA = r"^[=+\-@\t\r]."
 
 
 def question_columns(questions: int) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from alignment_maturity.errors import Problem
+from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.store.questionnaires import ENDINGS
 
 TEXT_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson")
@@ -54,9 +54,10 @@ def is_table(path: str) -> bool:
     return path.lower().endswith(TABLES)
 
 
-def listed(lines: Iterable[str]) -> list[str]:
-    """Return the paths of a list, one a line, blank lines left out."""
-    return [path for line in lines if (path := line.rstrip("\r\n")).strip()]
+def listed(text: str) -> list[str]:
+    """Return the paths of a list, one a line or with NUL between them, blank ones left out."""
+    lines = text.split("\0") if "\0" in text else text.splitlines()
+    return [path for path in lines if path.strip()]
 
 
 def expand(sources: Sequence[str]) -> tuple[list[Source], list[Problem]]:
@@ -86,7 +87,12 @@ _Found = tuple[Source, str]
 def _remote(address: str, problems: list[Problem]) -> Iterator[_Found]:
     from alignment_maturity.batch.reading.remote import found_at
 
-    for one in found_at(address, TABLES, problems):
+    try:
+        found = found_at(address, TABLES, problems)
+    except InvalidInput as error:
+        problems += error.problems
+        return
+    for one in found:
         yield Source(one, named=one == address), one
 
 
@@ -97,11 +103,23 @@ def _entries(source: str, problems: list[Problem]) -> Iterator[_Found]:
     elif os.path.exists(source) or not glob.has_magic(source):  # noqa: PTH110
         yield Source(source, named=True), os.path.realpath(source)
     else:
-        for match in glob.iglob(source, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        for match in _matches(source):
             if os.path.isdir(match):  # noqa: PTH112
                 yield from _below(match, problems)
             else:
                 yield Source(match, named=False), os.path.realpath(match)
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """Go through what a pattern matches; `**` follows no links to folders, which may lead in circles."""
+    if "**" not in pattern:
+        yield from glob.iglob(pattern)  # noqa: PTH207 - Path.glob takes no absolute pattern
+        return
+    whole = Path(pattern)
+    top = Path(whole.anchor)
+    for match in top.glob(str(whole.relative_to(whole.anchor))):
+        if not any(part.startswith(".") and part not in whole.parts for part in match.parts):
+            yield str(match)
 
 
 def _below(folder: str, problems: list[Problem]) -> Iterator[_Found]:

@@ -39,7 +39,7 @@ from alignment_maturity.cli.outputs import (
     printed,
 )
 from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
-from alignment_maturity.errors import WorkFailed, WrongUsage
+from alignment_maturity.errors import Problem, WorkFailed, WrongUsage
 from alignment_maturity.language import of_environment
 from alignment_maturity.store.files import STANDARD_INPUT, exclusive, write_atomically
 from alignment_maturity.store.questionnaires import looks_like_file, read_questionnaire
@@ -93,7 +93,10 @@ def run(shell: Shell, job: Job) -> int:
     if job.portfolio is not None:
         check_writable(shell, job.portfolio, force=job.force, makes_folder=True)
     brand = named_brand(shell, job.brand)
-    sources, unmatched = expand(_named(job.sources))
+    named = _named(job.sources)
+    sources, unmatched = expand(named)
+    if not named:
+        unmatched.append(Problem("empty-list", STANDARD_INPUT))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
     names = [source.path for source in sources]
     if job.scheduler is not None:
@@ -270,13 +273,13 @@ def _named(sources: Sequence[str]) -> list[str]:
 
 
 def _listed() -> list[str]:
-    """Return the paths of the list on standard input; of an empty one its own name, to be told as empty.
+    """Return the paths of the list on standard input.
 
     Names of files need not be text; those that are not are spelled as Python spells them.
     """
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="surrogateescape")
-    return listed(sys.stdin or ()) or [STANDARD_INPUT]
+    return listed(sys.stdin.read()) if sys.stdin else []
 
 
 def _workers(told: str) -> int | Literal["auto"]:

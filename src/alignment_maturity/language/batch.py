@@ -11,9 +11,15 @@ PROBLEMS = {
         it="da un indirizzo si leggono solo tabelle: copiare i file di risposte in una cartella locale",
         en="only tables are read from an address: copy answer files to a local folder",
     ),
+    "empty-list": Phrase(
+        it="l’elenco di percorsi sullo standard input è vuoto",
+        en="the list of paths on standard input is empty",
+    ),
     "duplicate-respondent": Phrase(
-        it="'{name}' ha già risposto in questa funzione e rilevazione ({file}, riga {row}): riga esclusa",
-        en="'{name}' has answered already in this function and wave ({file}, row {row}): the row is left out",
+        it="la stessa persona ha già risposto in questa funzione e rilevazione ({file}, riga {row}):"
+        " riga esclusa",
+        en="the same person has answered already in this function and wave ({file}, row {row}):"
+        " the row is left out",
     ),
     "kills-the-process": Phrase(
         it="ogni processo che legge questo punto viene interrotto dal sistema: è stato escluso",

@@ -23,6 +23,8 @@ def main(workers: str, failures: str, bare: str = "") -> None:
         "distributed.scheduler.allowed-failures": int(failures),
         # A quarter of a minute after a death, it would give up a worker that happens to be dead again.
         "distributed.deploy.lost-worker-timeout": "1 hour",
+        # A result that was on a worker when it died is looked for there before the task runs once more.
+        "distributed.comm.timeouts.connect": "5 s",
     }
     dask.config.set(settings)
     with LocalCluster(

@@ -271,6 +271,7 @@ JSON_LINES = [
     ('{"organisation": "A", "q00": 1} {"organisation": "B"}', ("", "json-syntax")),
     ('{"organisation": "A", "q00": 1"2"}', ("", "json-syntax")),
     ('{"organisation": "A" "B", "q00": 1}', ("", "json-syntax")),
+    ('{"organisation": "A" "B", q00: 1}', ("", "json-syntax")),
     ('{"organisation": "A, "q00": 1}', ("", "json-syntax")),
     ('{"organisation": "A\tB", "q00": 1}', ("", "json-syntax")),
     ('{"organisation": "A\\x", "q00": 1}', ("organisation", "json-syntax")),
@@ -324,6 +325,24 @@ def test_json_texts_with_escapes(tmp_path: Path) -> None:
     text = "".join(json.dumps({"organisation": name, "q00": 1}) + "\n" for name in names)
     reading = read_text(text, tmp_path, "table.jsonl")
     assert [row[0] for row in encoded(reading)] == [" ".join(name.split()) for name in names]
+
+
+def test_lines_of_json_that_are_read_with_care_keep_their_place(tmp_path: Path) -> None:
+    """A fault would be told of another line, or an answer counted for another organisation."""
+    lines = [
+        json.dumps({"organisation": f"O{number}", "q00": number % 7} | ({"x": [1]} if number % 3 else {}))
+        for number in range(30)
+    ]
+    reading = read_text("\n".join(lines), tmp_path, "table.jsonl")
+    wrong = [number for number in range(30) if not 1 <= number % 7 <= 5]
+    place = 7 + QUESTIONS.index("q00") - 1
+    assert [(row[0], row[5], row[place]) for row in encoded(reading)] == [
+        (f"O{number}", number, number % 7 - 1) for number in range(30) if number not in wrong
+    ]
+    assert reading.bad == [(number + 1, "q00", "unknown-option") for number in wrong]
+    assert [message.split()[5] for message in reading.faults["message"]] == [
+        f"{number % 7};" for number in wrong
+    ]
 
 
 def test_one_bad_row_in_a_hundred_of_every_kind(tmp_path: Path) -> None:

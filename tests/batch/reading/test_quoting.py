@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignment_maturity.batch.reading import quoting, records
+from batch.reading.surveys import encoded, read_text
 
 PIECES = ["a", "b", '"', '""', ",", ",", "\n", "\n", "\r\n", "\r", '"a"', '"a,b"', '"x\ny"', " ", '"q""q"']
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(lambda pieces: "".join(pieces).encode() + b"\n")
@@ -100,3 +104,21 @@ def test_what_is_too_long_does_not_depend_on_blocks(text: bytes, longest: int, b
         whole = in_blocks(text, 2)
         patch.setattr(records, "BLOCK", min(block, longest))
         assert in_blocks(text, 2) == whole
+
+
+@settings(max_examples=200)
+@given(names=st.lists(st.lists(st.sampled_from([*PIECES, '"']), max_size=6).map("".join), max_size=8))
+def test_names_are_those_of_the_rules(names: list[str]) -> None:
+    """What polars reads, and what is read field by field, would be different names."""
+    text = "".join(f"{name},1\n" for name in names) + "last,1\n"
+    with tempfile.TemporaryDirectory() as folder:
+        reading = read_text("organisation,q00\n" + text, Path(folder))
+    _, found = by_characters(text.encode(), 2)
+    sound = {
+        number: " ".join(fields[0].decode().replace("\r\n", "\n").split())
+        for number, fields in found.items()
+        if isinstance(fields, list)
+        and fields[1].strip() in {b"", b"1"}
+        and b"\r" not in fields[0].replace(b"\r\n", b"")
+    }
+    assert {row[5]: row[0] for row in encoded(reading)} == {row: name for row, name in sound.items() if name}

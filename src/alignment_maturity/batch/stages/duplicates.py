@@ -12,7 +12,6 @@ from alignment_maturity.batch.stages.gather import Group, group
 class Duplicate(NamedTuple):
     """A row that does not count, and the one that counts in its place."""
 
-    respondent: str
     source: int
     row: int
     other_source: int
@@ -53,5 +52,5 @@ def without_duplicates(found: Group) -> tuple[Group, list[Duplicate]]:
     )
     left = ordered.filter(~pl.col("counts"))
     keep = pl.Series([True]).new_from_index(0, rows.height).scatter(left["place"], values=False)
-    told = left.sort("source", "row").select("respondent", "source", "row", "other_source", "other_row")
+    told = left.sort("source", "row").select("source", "row", "other_source", "other_row")
     return group(found.encoding, rows.filter(keep)), [Duplicate(*row) for row in told.iter_rows()]

@@ -190,7 +190,6 @@ class Scoring:
         rows = []
         for duplicate in duplicates:
             values = {
-                "name": duplicate.respondent,
                 "file": names[duplicate.other_source],
                 "row": duplicate.other_row,
             }
