@@ -46,12 +46,13 @@ def test_the_csv_loop_places_like_the_naive_scorer(placed: dict[str, dict[str, A
         _compare(placed, csv.DictReader(file))
 
 
+@pytest.mark.parametrize("how", ["usual", "categories"])
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_the_pandas_script_places_like_the_naive_scorer(
-    placed: dict[str, dict[str, Any]], tmp_path: Path, form: str
+    placed: dict[str, dict[str, Any]], tmp_path: Path, form: str, how: str
 ) -> None:
     target = tmp_path / "out.parquet"
-    _run(RIVALS / "pandas_script.py", surveys.write_table(tmp_path / f"survey.{form}", ROWS), target)
+    _run(RIVALS / "pandas_script.py", surveys.write_table(tmp_path / f"survey.{form}", ROWS), target, how)
     _compare(placed, pl.read_parquet(target).iter_rows(named=True))
 
 
@@ -80,9 +81,9 @@ def test_many_rows_are_the_same_in_one_table_or_in_parts(
         assert table["organisation"].n_unique() == ROWS
 
 
-def _run(script: Path, table: Path, target: Path) -> None:
-    questionnaire = surveys.write_questionnaire(table.parent)
-    subprocess.run([sys.executable, str(script), str(table), str(questionnaire), str(target)], check=True)
+def _run(script: Path, table: Path, target: Path, *options: str) -> None:
+    files = map(str, (script, table, surveys.write_questionnaire(table.parent), target))
+    subprocess.run([sys.executable, *files, *options], check=True)
 
 
 def _compare(placed: dict[str, dict[str, Any]], rows: Iterator[dict[str, Any]]) -> None:

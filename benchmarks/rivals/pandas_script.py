@@ -1,8 +1,9 @@
 """The script that an analyst who knows pandas would write: a table of single respondents to placements.
 
-    pandas_script.py TABLE QUESTIONNAIRE RESULTS.parquet [ENGINE]
+    pandas_script.py TABLE QUESTIONNAIRE RESULTS.parquet [HOW]
 
-ENGINE is what reads a CSV: pandas' own, or pyarrow where its author knows of it.
+HOW is `usual` (read as pandas reads, numbers by `to_numeric`), `categories` (its author has measured, and reads
+the answers as categories) or `pyarrow` (and has pyarrow read the CSV besides).
 
 It does what this survey needs and no more: rubric questions, equal weights, one respondent of each
 organisation, so no groups; and it believes whatever the table says. Nothing goes row by row.
@@ -18,12 +19,17 @@ import pandas as pd
 import yaml
 
 
-def read(path: str, questions: list[str], engine: str) -> pd.DataFrame:
-    """Read the answers as categories, which is the fastest way to have text in pandas."""
+def read(path: str, questions: list[str], how: str) -> pd.DataFrame:
+    """Read the answers: as pandas does, or as categories, which is the fastest way to have text in pandas."""
+    if how == "usual":
+        return (
+            pd.read_parquet(path) if path.endswith(".parquet") else pd.read_csv(path, keep_default_na=False)
+        )
     if path.endswith(".parquet"):
         frame = pd.read_parquet(path)
         return frame.astype(dict.fromkeys(questions, "category"))
     kinds = {"organisation": "str", **dict.fromkeys(questions, "category")}
+    engine = "pyarrow" if how == "pyarrow" else "c"
     return pd.read_csv(path, dtype=kinds, keep_default_na=False, engine=engine)
 
 
@@ -36,9 +42,12 @@ def place(frame: pd.DataFrame, questionnaire: dict) -> pd.DataFrame:
     level = np.empty((len(frame), len(questions)), dtype=np.float32)
     does_not_apply = np.zeros(len(frame), dtype=np.int64)
     for number, question in enumerate(questions):
-        answers = frame[question].cat
-        means = pd.to_numeric(answers.categories, errors="coerce").to_numpy(dtype=np.float32)
-        level[:, number] = np.append(means, np.nan)[answers.codes]  # a code of -1 is a missing answer
+        if frame[question].dtype == "category":
+            answers = frame[question].cat
+            means = pd.to_numeric(answers.categories, errors="coerce").to_numpy(dtype=np.float32)
+            level[:, number] = np.append(means, np.nan)[answers.codes]  # a code of -1 is a missing answer
+        else:
+            level[:, number] = pd.to_numeric(frame[question], errors="coerce")
         does_not_apply += (frame[question] == "n/a").to_numpy()
     answered = ~np.isnan(level)
     completeness = (answered.sum(axis=1) + does_not_apply) / len(questions)
@@ -76,11 +85,11 @@ def place(frame: pd.DataFrame, questionnaire: dict) -> pd.DataFrame:
     return result
 
 
-def main(table: str, questionnaire: str, target: str, engine: str = "c") -> None:
+def main(table: str, questionnaire: str, target: str, how: str = "usual") -> None:
     """Place every row of a table."""
     with Path(questionnaire).open(encoding="utf-8") as file:
         document = yaml.load(file, yaml.CSafeLoader)
-    frame = read(table, [question["id"] for question in document["questions"]], engine)
+    frame = read(table, [question["id"] for question in document["questions"]], how)
     place(frame, document).to_parquet(target, index=False)
 
 

@@ -5,4 +5,8 @@ true of it. `choice` holds moves to choose from, `cheapest` finds the best set o
 program, `means` writes coverage and index into it, `solver` solves it. `candidates`, `selection` and `order`
 make of that which actions to take, `schedule` when, `plan` the finished plan; `smallest_change` the fewest
 questions that must rise (contract, `plan.md`).
+
+`columns` makes the same plans for very many organisations at once: `catalogue` has the actions as arrays,
+`crowd` the organisations, `cheapest_sets` finds their sets by exact knapsacks (`covering`) of an easier problem
+(`simplified`), and `first_steps` says what comes first.
 """
