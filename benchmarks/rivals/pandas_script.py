@@ -2,8 +2,8 @@
 
     pandas_script.py TABLE QUESTIONNAIRE RESULTS.parquet [HOW]
 
-HOW is `usual` (read as pandas reads, numbers by `to_numeric`), `categories` (its author has measured, and reads
-the answers as categories) or `pyarrow` (and has pyarrow read the CSV besides).
+HOW is `usual` (read as pandas reads, numbers by `to_numeric`), `categories` (its author has measured, and
+reads the answers as categories) or `pyarrow` (and has pyarrow read the CSV besides).
 
 It does what this survey needs and no more: rubric questions, equal weights, one respondent of each
 organisation, so no groups; and it believes whatever the table says. Nothing goes row by row.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,7 +54,7 @@ def settings(**asked: Any) -> Settings:
 def begin(output: Path, terms: Settings) -> Context:
     """Begin a run anew in the folder `output`."""
     output.mkdir(exist_ok=True)
-    state = State(os.path.abspath(output / FOLDER))  # noqa: PTH100 - as the command does
+    state = State(os.path.abspath(output / FOLDER), secrets.token_hex(8))  # noqa: PTH100 - as the command does
     state.begin({"fingerprint": terms.fingerprint, "start": START.isoformat()})
     return Context(state, terms)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alignment_maturity.batch.answer_codes import Codebook, CodedFile, Unusual
+from alignment_maturity.batch.answer_codes import CodedFile, FileCodes, Unusual
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.model.answer_checks import check_answers
@@ -33,7 +33,7 @@ MINI = (
     .replace(b"value: largely", b'value: "so  so"')
 )
 QUESTIONNAIRE, _ = validate(parse_document("mini.yaml", MINI), Questionnaire, check_questionnaire)
-CODEBOOK = Codebook(Encoding(QUESTIONNAIRE))
+CODES = FileCodes(Encoding(QUESTIONNAIRE))
 CHECKS = partial(check_answers, questionnaire=QUESTIONNAIRE)
 ONE = {
     "format": 1,
@@ -142,14 +142,14 @@ def carefully(name: str, content: bytes) -> tuple[CodedFile | None, tuple[Proble
         file, warnings = validate(document, AnswerFile, CHECKS)
     except InvalidInput as error:
         return None, error.problems
-    return CODEBOOK.code(file), warnings
+    return CODES.code(file), warnings
 
 
 def swiftly(name: str, content: bytes) -> CodedFile | None:
     """Return what plain data gives without the model, None where it is left to the model."""
     data = tidy_data(name, content)
     try:
-        return CODEBOOK.code_plain(data) if isinstance(data, dict) else None
+        return CODES.code_plain(data) if isinstance(data, dict) else None
     except Unusual:
         return None
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from polars.exceptions import ComputeError
@@ -30,12 +30,13 @@ from alignment_maturity.batch.executors.interface import Done, Poisoned
 from alignment_maturity.batch.executors.pool import Pool
 from alignment_maturity.batch.reading import cutting
 from alignment_maturity.batch.stages import read as read_stage
+from alignment_maturity.batch.stages import report as report_stage
 from alignment_maturity.batch.stages import score as score_stage
 from alignment_maturity.batch.state import FOLDER, State
 from alignment_maturity.cli.batch_run import Job
 from alignment_maturity.cli.batch_run import run as run_job
 from alignment_maturity.cli.shell import Shell
-from alignment_maturity.errors import WorkFailed
+from alignment_maturity.errors import WorkFailed, WrongUsage
 from batch import deadly
 
 from .executors.processes import TESTS, dask_cluster, is_running
@@ -75,9 +76,16 @@ def command(folder: Path, output: str, *options: str) -> list[str]:
 @contextmanager
 def started(folder: Path, output: str, *options: str, **how: Any) -> Iterator[subprocess.Popen[str]]:
     """Start the command in a process group of its own; whatever is left of it is killed in the end."""
+    with process_of(command(folder, output, *options), folder.parent, **how) as process:
+        yield process
+
+
+@contextmanager
+def process_of(command: list[str], folder: Path, **how: Any) -> Iterator[subprocess.Popen[str]]:
+    """Start a command in a folder and in a process group of its own; kill in the end what is left of it."""
     with subprocess.Popen(
-        command(folder, output, *options),
-        cwd=folder.parent,
+        command,
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(TESTS), "LC_ALL": "C.UTF-8"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -189,11 +197,31 @@ def test_ctrl_c_and_resume(folder: Path, expected: dict[str, bytes], workers: st
         assert time.monotonic() - began < 3
     assert process.returncode == 130
     assert "Traceback" not in said
-    assert [one for one in below if is_running(one)] == []
+    wait_for(lambda: not any(map(is_running, below)))
     assert not (output / "results.jsonl").exists()
     assert finish(folder, name, "--resume", "--workers", "1") == (4, "")
     assert written(output) == expected
     assert json.loads((output / "summary.json").read_text("utf-8"))["resumed_tasks"] >= after
+
+
+def test_ctrl_c_while_threads_score_a_large_range(tmp_path: Path) -> None:
+    """Threads cannot be ended; whoever stops a run must not wait for what is thrown away anyhow."""
+    survey(tmp_path / "in", people(50, 5))
+    asked = ("batch", "in", "-o", "out", "--no-plans")
+    with process_of([sys.executable, "-m", "batch.slow_scoring", *asked], tmp_path) as process:
+        wait_for((tmp_path / "out" / ".batch" / "score" / "begun").exists)
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+        assert time.monotonic() - began < 1.5
+    assert process.returncode == 130
+    assert "--resume" in said
+    assert "Traceback" not in said
+    again = [sys.executable, "-m", "alignment_maturity", *asked, "--resume"]
+    with process_of(again, tmp_path) as process:
+        assert process.communicate(timeout=PATIENCE)[0] == ""
+    assert process.returncode == 0
+    assert json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["resumed_tasks"] == 2
 
 
 def test_other_options_are_refused_and_a_new_run_starts_over(
@@ -277,7 +305,7 @@ def test_a_full_disk_of_which_polars_does_not_tell(
 ) -> None:
     """Writing Parquet it says "transport error", which would be shown as a fault of ours."""
 
-    def write(_path: Path) -> None:
+    def write(_file: IO[bytes]) -> None:
         raise ComputeError("parquet: File out of specification: Invalid thrift: transport error")
 
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
@@ -434,6 +462,105 @@ def test_ctrl_c_while_the_tables_are_written(
     for table in ("results.csv", "errors.csv"):
         assert (tmp_path / "out" / table).read_bytes() == (tmp_path / "other" / table).read_bytes()
     assert not (tmp_path / "out" / FOLDER).exists()
+
+
+def interrupt(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a job and press Ctrl-C when all is scored and reported."""
+
+    def interrupted(*_told: Any, **_more: Any) -> object:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(assembly, "write_results", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run_job(Shell("en", quiet=True), job)
+
+
+def test_a_questionnaire_that_is_gone_for_a_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was done in a night must not be lost because a drive was not mounted in the morning."""
+    source = survey(tmp_path / "in", people(50, 5))
+    (source / "mini.yaml").rename(source / "own.yaml")
+    text = (source / "own.yaml").read_text("utf-8")
+    (source / "own.yaml").write_text(text.replace("id: mini", "id: own", 1), "utf-8")
+    job = replace(job_of(source, tmp_path / "out"), questionnaire="own", sources=[str(source / "survey.csv")])
+    interrupt(job, monkeypatch)
+    (source / "own.yaml").rename(tmp_path / "away.yaml")
+    done = finished_tasks(tmp_path / "out")
+    with pytest.raises(WrongUsage):
+        run_job(Shell("en", quiet=True), replace(job, resume=True))
+    assert finished_tasks(tmp_path / "out") == done > 0
+    with pytest.raises(WrongUsage):
+        run_job(Shell("en", quiet=True), replace(job, folder=str(tmp_path / "other")))
+    assert not (tmp_path / "other").exists()
+    (tmp_path / "away.yaml").rename(source / "own.yaml")
+    assert run_job(Shell("en", quiet=True), replace(job, resume=True)) == 0
+    assert json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["resumed_tasks"] > 1
+
+
+def test_wrong_usage_that_tasks_meet_spares_what_an_earlier_run_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The questionnaire may go while the run goes on."""
+    job = job_of(survey(tmp_path / "in", people(50, 5)), tmp_path / "out")
+    interrupt(job, monkeypatch)
+
+    def gone(*_told: object) -> None:
+        raise WrongUsage("questionnaire-unknown", id="mini", known="")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(score_stage, "run", gone)
+        for note in (tmp_path / "out" / FOLDER / "score").glob("*.json"):
+            note.unlink()
+        with pytest.raises(WrongUsage):
+            run_job(Shell("en", quiet=True), replace(job, resume=True))
+        assert finished_tasks(tmp_path / "out", "read") > 0
+        with pytest.raises(WrongUsage):
+            run_job(Shell("en", quiet=True), job)
+    assert not (tmp_path / "out" / FOLDER).exists()
+
+
+def test_reports_come_with_the_tables_and_go_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report of last month among those of this one would be handed to a client."""
+    rows = people(12, 2)
+    for number, row in enumerate(rows):
+        row.update(organisation=f"Org {number % 2}", wave="", group="")
+    job = replace(job_of(survey(tmp_path / "in", rows), tmp_path / "out"), reports=True)
+    reports = tmp_path / "out" / "reports"
+    interrupt(job, monkeypatch)
+    assert list(reports.iterdir()) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(report_stage, "print_report", None)  # they need not be printed again
+        assert run_job(Shell("en", quiet=True), replace(job, resume=True)) == 0
+    first = {path.name: path.read_bytes() for path in reports.iterdir()}
+    assert first.keys() == {"org-0.pdf", "org-1.pdf"}
+    assert all(content.startswith(b"%PDF") for content in first.values())
+    (reports / "mine.pdf").write_bytes(b"kept")
+    for row in rows:
+        row["organisation"] = row["organisation"].replace("Org 1", "Org 2")
+    survey(tmp_path / "in", rows)
+    interrupt(replace(job, force=True), monkeypatch)
+    assert {path.name: path.read_bytes() for path in reports.iterdir() if path.name != "mine.pdf"} == first
+    assert run_job(Shell("en", quiet=True), replace(job, force=True)) == 0
+    assert {path.name for path in reports.iterdir()} == {"mine.pdf", "org-0.pdf", "org-2.pdf"}
+
+
+def test_results_are_not_replaced_by_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A name mistyped beside --force must not cost the results of last month."""
+    folder = survey(tmp_path / "in", people(50, 5))
+    job = replace(job_of(folder, tmp_path / "out", force=True), respondents=True)
+    assert run_job(Shell("en", quiet=True), job) == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert run_job(Shell("en"), replace(job, sources=[str(folder / "typo.csv")])) == 1
+    assert "results.csv stays as it was" in capfd.readouterr().err
+    after = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert "typo.csv" in after.pop("errors.csv").decode()
+    before.pop("errors.csv")
+    assert after == before
+    fresh = replace(job, sources=[str(folder / "typo.csv")], folder=str(tmp_path / "fresh"))
+    assert run_job(Shell("en", quiet=True), fresh) == 1
+    assert (tmp_path / "fresh" / "results.csv").exists()
 
 
 def job_of(folder: Path, output: Path, *, force: bool = False) -> Job:

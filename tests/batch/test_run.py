@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
+from statistics import fmean, quantiles
 from typing import Any
 
 import pytest
 from polars.testing import assert_frame_equal
 
 from alignment_maturity.assessment import assess
+from alignment_maturity.batch import portfolio
 from alignment_maturity.batch import run as run_module
-from alignment_maturity.batch.portfolio import compared
+from alignment_maturity.batch.portfolio import _entry, compared
 from alignment_maturity.batch.results import frame_of, row_of, schema
 from alignment_maturity.batch.settings import Settings
+from alignment_maturity.batch.summary import Time, summary
 from alignment_maturity.document import as_document
 from alignment_maturity.encoding import Encoding
+from alignment_maturity.report.portfolio.data import MOST_LISTED, Portfolio, gather
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
 from oracle.documents import random_case
 
+from . import surveys
 from .running import CONTRACT, begin, course_of, errors, ran, results, settings
+from .surveys import people, survey
 
 
 def written(folder: Path, seeds: range) -> dict[tuple[str, str], list[Path]]:
@@ -115,3 +122,48 @@ def test_two_questionnaires_of_one_name_can_be_compared(tmp_path: Path) -> None:
     course = ran(context, [tmp_path / "in"])
     assert results(context, course, tmp_path).height == 8
     assert compared(context, course) is not None
+
+
+def test_a_comparison_by_columns_is_that_of_all_rows_at_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a hundred thousand organisations only the ends are looked at one by one; they must be the ends."""
+    folder = survey(tmp_path / "in", people(300, 120))
+    context = begin(tmp_path / "out", settings(min_group=1))
+    course = ran(context, [folder])
+    told: list[Portfolio] = []
+    monkeypatch.setattr(portfolio, "print_portfolio", lambda found, *_lang, **_more: told.extend(found))
+    compared(context, course)
+    (found,) = told
+    table = results(context, course, tmp_path)
+    shuffled = table.sample(fraction=1, shuffle=True, seed=1)
+    entries = [_entry(found.questionnaire, row) for row in shuffled.iter_rows(named=True)]
+    date = max(day for day in table["date"] if day)
+    expected = gather(found.questionnaire, entries, date=date, left_out=course.all_left_out)
+    assert table.height > MOST_LISTED
+    assert replace(found, figures=replace(found.figures, bands=())) == replace(
+        expected, figures=replace(expected.figures, bands=())
+    )
+    assert found.figures.gates
+    assert found.figures.gaps
+    assert found.figures.actions
+
+
+def test_the_summary_tells_of_each_questionnaire_its_own_figures(tmp_path: Path) -> None:
+    """With two surveys in one run, quartiles of both together would be nobody's."""
+    folder = survey(tmp_path / "in", people(60, 9))
+    text = (folder / "mini.yaml").read_text("utf-8").replace("id: mini", "id: other", 1)
+    (folder / "other.yaml").write_text(text, "utf-8")
+    rows = [{**row, "questionnaire": ("mini", "other")[n % 3 > 1]} for n, row in enumerate(people(90, 9, 1))]
+    (folder / "survey.csv").write_text(surveys.table(rows, (*surveys.HEADER, "questionnaire")), "utf-8")
+    context = begin(tmp_path / "out", settings(min_group=1))
+    course = ran(context, [folder / "survey.csv"])
+    table = results(context, course, tmp_path)
+    told = summary(context, course, {"errors": 0, "warnings": 0}, Time(1.0, 1))["questionnaires"]
+    assert [one["id"] for one in told] == ["mini", "other"]
+    for one in told:
+        own = sorted(table.filter(questionnaire=one["id"])["index"].drop_nulls())
+        assert one["index"]["quartiles"] == pytest.approx(quantiles(own, n=4, method="inclusive"))
+        assert (one["index"]["minimum"], one["index"]["maximum"]) == (own[0], own[-1])
+        assert one["index"]["mean"] == pytest.approx(fmean(own))
+        assert len(one["sha256"]) == len(one["versions"]) == 1

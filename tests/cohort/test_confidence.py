@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alignment_maturity import assessment
 from alignment_maturity.assessment import assess
-from alignment_maturity.cohort import confidence as confidence_module
 from alignment_maturity.cohort import one_step, resampling, several
 from alignment_maturity.cohort.confidence import confidence
 from alignment_maturity.cohort.figures import tabulate
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.kernel import TOLERANCE
 from alignment_maturity.kernel import confidence as kernel_confidence
+from alignment_maturity.kernel.instrument import Floats, Instrument
 from alignment_maturity.kernel.placement import summed
 from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.result import Assessment
@@ -86,6 +85,30 @@ def test_resamples_in_pieces_are_the_same(
     monkeypatch.setattr(resampling, "RESAMPLES", resampled_at_once)
     monkeypatch.setattr(kernel_confidence, "CELLS", 1000)
     compare(encoding, gathered(encoding, seed), seed)
+
+
+@pytest.mark.parametrize("drawn_at_once", [1, 150, 1_000_000])
+@pytest.mark.parametrize("seed", range(12))
+def test_an_organisation_too_large_to_keep_its_draws_is_drawn_again_as_in_its_assessment(
+    seed: int, drawn_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What keeps memory in bounds must not change the share of resamples at the level."""
+    encoding = encoding_of(random_case(seed)[0])
+    monkeypatch.setattr(resampling, "SHARED", 30 * RESAMPLES)  # some of them are larger, some are not
+    monkeypatch.setattr(resampling, "DRAWN", drawn_at_once)
+    monkeypatch.setattr(resampling, "_draws", small_alone(resampling._draws))
+    monkeypatch.setattr(kernel_confidence, "CELLS", 1000)
+    compare(encoding, gathered(encoding, seed), seed)
+
+
+def small_alone(draws: Callable[..., list[Floats]]) -> Callable[..., list[Floats]]:
+    """Refuse to hold the draws of a large organisation."""
+
+    def refusing(instrument: Instrument, sizes: tuple[int, ...], *told: int) -> list[Floats]:
+        assert sum(sizes) <= 30
+        return draws(instrument, sizes, *told)
+
+    return refusing
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -168,11 +191,6 @@ def test_where_the_work_is_cut_changes_nothing(
     monkeypatch.setattr(several, "ORGANISATIONS", pieces[0])
     monkeypatch.setattr(several, "RESPONDENTS", pieces[1])
     compare(encoding, random_crowd(encoding, 4, organisations=12), 4)
-
-
-def test_as_few_respondents_as_in_a_report_are_too_few_for_a_bootstrap() -> None:
-    """A table must not give a share where the report says that there are too few people."""
-    assert confidence_module.FEWEST_FOR_BOOTSTRAP == assessment.FEWEST_FOR_BOOTSTRAP
 
 
 @settings(max_examples=60)

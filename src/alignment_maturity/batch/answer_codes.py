@@ -48,8 +48,8 @@ class Unusual(Exception):
     """Plain data that has to be looked at with care; it may be sound or not."""
 
 
-class Codebook:
-    """One questionnaire, made to code very many files; `questions` is their number."""
+class FileCodes:
+    """One questionnaire, made to code very many answer files; `questions` is their number."""
 
     def __init__(self, encoding: Encoding) -> None:
         questionnaire = encoding.questionnaire

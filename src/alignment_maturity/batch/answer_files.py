@@ -10,13 +10,12 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.answer_codes import Codebook, CodedFile, Unusual
+from alignment_maturity.batch.answer_codes import CodedFile, FileCodes, Unusual
 from alignment_maturity.batch.frames import KEYS, faults_of, question_columns
 from alignment_maturity.batch.sources import Source
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import InvalidInput, Problem, WrongUsage
 from alignment_maturity.language import Lang
-from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.store.answer_sets import Reader
 from alignment_maturity.store.documents import parse_document
 from alignment_maturity.store.files import STANDARD_INPUT
@@ -24,9 +23,8 @@ from alignment_maturity.store.places import Data
 from alignment_maturity.store.questionnaires import Loaded
 from alignment_maturity.store.tidy_files import read_small, tidy_data
 
-_CODEBOOKS: dict[
-    str, Codebook
-] = {}  # by the hash of the questionnaire, which stands for the same one for ever
+# By the hash of the questionnaire, which stands for the same one for ever.
+_CODES: dict[str, FileCodes] = {}
 
 
 @dataclass(frozen=True)
@@ -47,12 +45,11 @@ class FileRows:
 
     Attributes:
         rows: the individual respondents, by the hash of their questionnaire.
-        documents: files that have no rows, as those of workshops; where asked for, all that could be used.
+        documents: files that have no rows, as those of workshops.
         faults: what is wrong with files, and warnings about those that were used.
         left_out: how many could not be used.
         skipped: questionnaires that lay among the answers.
         questionnaires: those used, by the hash of their files.
-        respondents: how many rows there are.
     """
 
     rows: dict[str, pl.DataFrame]
@@ -61,23 +58,19 @@ class FileRows:
     left_out: int
     skipped: list[str]
     questionnaires: dict[str, Loaded]
-    respondents: int
 
 
-def read_files(
-    sources: Sequence[tuple[int, Source]], reference: str | None, *, keep: bool = False, lang: Lang
-) -> FileRows:
+def read_files(sources: Sequence[tuple[int, Source]], reference: str | None, *, lang: Lang) -> FileRows:
     """Read answer files, each with its number in the run; what is wrong with one stops none of the others.
 
     Args:
         reference: the questionnaire of all files, by id or file; None where each names its own.
-        keep: whether the documents of individual respondents are wanted too.
         lang: of the faults.
 
     Raises:
         WrongUsage: where `reference` is no questionnaire's id.
     """
-    reading = _Reading(reference, keep=keep)
+    reading = _Reading(reference)
     for number, source in sources:
         reading.read(number, source)
     return reading.rows(lang)
@@ -88,7 +81,7 @@ class _Columns:
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
-        self.codebook = _codebook(loaded)
+        self.codes = _codes(loaded)
         self._files: list[tuple[int, CodedFile]] = []
 
     def add(self, number: int, file: CodedFile) -> None:
@@ -96,9 +89,9 @@ class _Columns:
 
     def frame(self) -> pl.DataFrame:
         people = [(number, file, person) for number, file in self._files for person in file.people]
-        count, questions = len(people), self.codebook.questions
-        codes = np.frombuffer(b"".join([person.codes for _, _, person in people]), dtype=np.uint8)
-        by_question = np.ascontiguousarray(codes.reshape(count, questions).T)
+        count, questions = len(people), self.codes.questions
+        answers = np.frombuffer(b"".join([person.codes for _, _, person in people]), dtype=np.uint8)
+        by_question = np.ascontiguousarray(answers.reshape(count, questions).T)
         columns = {
             "organisation": [file.organisation for _, file, _ in people],
             "wave": [file.wave for _, file, _ in people],
@@ -112,11 +105,11 @@ class _Columns:
         return pl.DataFrame(columns, schema_overrides=KEYS)
 
 
-def _codebook(loaded: Loaded) -> Codebook:
-    """Return the codebook of a questionnaire, made once in each process."""
-    if loaded.sha256 not in _CODEBOOKS:
-        _CODEBOOKS[loaded.sha256] = Codebook(Encoding(loaded.questionnaire))
-    return _CODEBOOKS[loaded.sha256]
+def _codes(loaded: Loaded) -> FileCodes:
+    """Return the codes of a questionnaire, made once in each process."""
+    if loaded.sha256 not in _CODES:
+        _CODES[loaded.sha256] = FileCodes(Encoding(loaded.questionnaire))
+    return _CODES[loaded.sha256]
 
 
 def _untidy_data(path: str, data: bytes) -> Data:
@@ -131,9 +124,8 @@ def _untidy_data(path: str, data: bytes) -> Data:
 class _Reading:
     """What was found so far."""
 
-    def __init__(self, reference: str | None, *, keep: bool) -> None:
+    def __init__(self, reference: str | None) -> None:
         self._reader = Reader(reference)
-        self._keep = keep
         self._columns: dict[str, _Columns] = {}
         self._places: dict[tuple[str, str], _Columns | None] = {}
         self._documents: list[KeptDocument] = []
@@ -160,12 +152,9 @@ class _Reading:
         if columns is None:
             return False
         try:
-            file = columns.codebook.code_plain(content)
+            columns.add(number, columns.codes.code_plain(content))
         except Unusual:
             return False
-        columns.add(number, file)
-        if self._keep:
-            self._document(number, path, data, columns.loaded, file)
         return True
 
     def _named_by(self, content: Mapping[str, object], path: str) -> _Columns | None:
@@ -194,19 +183,17 @@ class _Reading:
             return
         self._problems.extend(read.warnings)
         columns = self._columns_of(read.loaded)
-        columns.add(number, columns.codebook.code(read.file))
-        if self._keep or not read.file.people:
-            self._document(number, source.path, read.document.content, read.loaded, read.file)
+        columns.add(number, columns.codes.code(read.file))
+        if not read.file.people:
+            data, about = read.document.content, read.file
+            self._documents.append(
+                KeptDocument(number, source.path, data, read.loaded.sha256, about.organisation, about.wave)
+            )
 
     def _columns_of(self, loaded: Loaded) -> _Columns:
         if loaded.sha256 not in self._columns:
             self._columns[loaded.sha256] = _Columns(loaded)
         return self._columns[loaded.sha256]
-
-    def _document(
-        self, number: int, path: str, data: bytes, loaded: Loaded, file: AnswerFile | CodedFile
-    ) -> None:
-        self._documents.append(KeptDocument(number, path, data, loaded.sha256, file.organisation, file.wave))
 
     def rows(self, lang: Lang) -> FileRows:
         """Return all of it."""
@@ -220,7 +207,6 @@ class _Reading:
             self._left_out,
             self._skipped,
             {sha256: columns.loaded for sha256, columns in self._columns.items() if sha256 in used},
-            sum(frame.height for frame in rows.values()),
         )
 
     def _told(self, error: InvalidInput, path: str) -> Iterator[Problem]:

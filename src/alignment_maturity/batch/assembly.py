@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,18 +13,18 @@ from typing import TYPE_CHECKING, Literal
 import polars as pl
 
 from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_csv
-from alignment_maturity.batch.questionnaires import kept, loaded
+from alignment_maturity.batch.questionnaires import loaded
 from alignment_maturity.batch.results import schema
-from alignment_maturity.batch.run import Course, numbered
 from alignment_maturity.batch.sources import is_remote
 from alignment_maturity.batch.stages import respondents
-from alignment_maturity.batch.state import writing
+from alignment_maturity.batch.stages.ranges import numbered
+from alignment_maturity.batch.state import REPORTS, writing
 from alignment_maturity.errors import Problem
-from alignment_maturity.store.files import make_atomically
+from alignment_maturity.store.files import failing, make_atomically
 
 if TYPE_CHECKING:
+    from alignment_maturity.batch.run import Course
     from alignment_maturity.batch.stages.context import Context
-    from alignment_maturity.model.questionnaire import Questionnaire
 
 
 def results_name(form: str) -> str:
@@ -43,6 +44,22 @@ def publish(file: Path, target: Path, *, replace: bool) -> None:
         shutil.move(file, temporary)
 
     _written(target, move, replace=replace)
+
+
+def publish_reports(context: Context, course: Course, folder: Path) -> None:
+    """Give reports their place below the tables' folder, and remove those of an earlier run named there.
+
+    They stay in the folder of the run too: what is interrupted here need not be printed again.
+
+    Raises:
+        WorkFailed: where that cannot be done.
+    """
+    made = [name for note in course.reports for name in note["sizes"]]
+    for name in made:
+        _written(folder / name, partial(_linked, context.state.path(name)), replace=True)
+    with failing(folder / REPORTS):
+        for name in _reports_before(folder / "reports.csv").difference(made):
+            (folder / name).unlink(missing_ok=True)
 
 
 def write_results(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
@@ -65,7 +82,7 @@ def write_respondents(context: Context, course: Course, folder: Path, *, replace
         WorkFailed: where it cannot be written.
     """
     form: Literal["parquet", "csv"] = "parquet" if context.settings.format == "parquet" else "csv"
-    columns = respondents.schema(_questionnaires(context, course))
+    columns = respondents.schema(list(course.questionnaires(context).values()))
     table = _table(context, _parts(course, "respondents.arrow"), columns)
     return _written(folder / f"respondents.{form}", _sink(table, form), replace=replace)
 
@@ -106,17 +123,31 @@ def write_errors(context: Context, course: Course, path: Path, *, replace: bool)
 
 def results(context: Context, course: Course) -> pl.LazyFrame:
     """Return the results as columns, whatever their format."""
-    columns = schema(_questionnaires(context, course), confidence=context.settings.confidence)
+    columns = schema(list(course.questionnaires(context).values()), confidence=context.settings.confidence)
     return _table(context, _parts(course, "results.arrow"), columns)
+
+
+def _linked(file: Path, temporary: Path) -> None:
+    shutil.copymode(temporary, file)
+    temporary.unlink()
+    try:
+        os.link(file, temporary)
+    except OSError:  # not every file system can
+        shutil.copy(file, temporary)
+
+
+def _reports_before(path: Path) -> set[str]:
+    """Return the places of the reports that an earlier run wrote, by its table of them."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            names = [row.get("file") or "" for row in csv.DictReader(file)]
+    except (OSError, ValueError, csv.Error):
+        return set()
+    return {f"{REPORTS}/{name}" for name in names if name.endswith(".pdf") and not set(name) & set("/\\:")}
 
 
 def _parts(course: Course, name: str) -> list[str]:
     return [part for note in course.scores for part in note["sizes"] if part.endswith(f".{name}")]
-
-
-def _questionnaires(context: Context, course: Course) -> list[Questionnaire]:
-    used = {sha256 for note in course.reads for sha256 in (*note["rows"], *note["workshops"])}
-    return [kept(context.state, sha256).questionnaire for sha256 in sorted(used)]
 
 
 def _table(context: Context, parts: Sequence[str], columns: Mapping[str, pl.DataType]) -> pl.LazyFrame:
@@ -177,13 +208,10 @@ def _faults(context: Context, course: Course) -> Iterator[pl.DataFrame]:
 def _warnings(context: Context, course: Course) -> Iterator[Problem]:
     """Find what should be mended in the questionnaires that were used, and what tables lack of them."""
     used: dict[int, set[str]] = {}
-    everywhere: set[str] = set()
     for note in course.reads:
-        own = {*note["rows"], *note["workshops"]}
-        everywhere |= own
         if "source" in note:
-            used.setdefault(note["source"], set()).update(own)
-    for sha256 in sorted(everywhere):
+            used.setdefault(note["source"], set()).update(note["rows"])
+    for sha256 in course.questionnaires(context):
         yield from loaded(context.state, sha256).warnings
     for number, choice in course.tables.items():
         name, header = course.sources[number].path, course.headers[number]

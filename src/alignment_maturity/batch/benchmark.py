@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from alignment_maturity.batch.results_columns import coverage, dimension_index
 from alignment_maturity.batch.results_table import MOST_LEVELS, ResultsTable, reading
 from alignment_maturity.cohort.benchmark import bands, quartiles
 from alignment_maturity.errors import InvalidInput, Problem
@@ -124,8 +125,8 @@ class _Set:
             provisional=chosen.provisional,
             other_scale=chosen.other_scale,
             index=figures["index"],
-            coverage={level: figures.get(f"coverage_{level}") for level in questionnaire.upper_levels},
-            dimensions={each.id: figures.get(f"index_{each.id}") for each in questionnaire.dimensions},
+            coverage={level: figures.get(coverage(level)) for level in questionnaire.upper_levels},
+            dimensions={each.id: figures.get(dimension_index(each.id)) for each in questionnaire.dimensions},
             levels=bands(self._counts(chosen.rows)),
         )
 
@@ -194,7 +195,7 @@ class _Set:
     def _versions(self) -> tuple[str, ...]:
         """Return the versions of the questionnaire whose scale is as long as that of ours."""
         table, own = self._table, self._questionnaire.version
-        columns = {level: f"coverage_{level}" for level in range(2, MOST_LEVELS + 1)}
+        columns = {level: coverage(level) for level in range(2, MOST_LEVELS + 1)}
         covered = {level: name for level, name in columns.items() if name in table.columns}
         found = table.collect(
             self._rows.group_by(table.text("questionnaire_version").alias("version")).agg(
@@ -212,8 +213,8 @@ class _Set:
     def _figures(self, rows: pl.Series, *, needed: bool) -> Mapping[str, Quartiles | None]:
         """Return the quartiles of each column of figures; `needed` tells whether all have to be there."""
         kinds = {"index": _INDEX}
-        kinds |= {f"coverage_{level}": _SHARE for level in self._questionnaire.upper_levels}
-        kinds |= {f"index_{each.id}": _INDEX for each in self._questionnaire.dimensions}
+        kinds |= {coverage(level): _SHARE for level in self._questionnaire.upper_levels}
+        kinds |= {dimension_index(each.id): _INDEX for each in self._questionnaire.dimensions}
         self._need(kinds if needed else ["index"])
         found = {}
         for column, values in self._columns([name for name in kinds if name in self._table.columns], rows):

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from alignment_maturity.batch.results_columns import ACTIONS
+
 if TYPE_CHECKING:
     from alignment_maturity.batch.stages.context import Note
-
-ACTIONS = ("action_1", "action_2", "action_3")
 
 
 def counted(table: pl.DataFrame) -> dict[str, Any]:

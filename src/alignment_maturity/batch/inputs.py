@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def keep(state: State, names: Sequence[str]) -> None:
     state.write(_FILE, {"inputs": list(names)})
 
 
-@cache
+@lru_cache(maxsize=2)
 def inputs(state: State) -> Sequence[str]:
-    """Return the names of the inputs as they can be shown; read once in each process."""
+    """Return the names of the inputs as they can be shown."""
     names: list[str] = (state.note(_FILE) or {})["inputs"]
     return [name.encode(errors="backslashreplace").decode() for name in names]

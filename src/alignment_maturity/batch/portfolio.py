@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import polars as pl
 
 from alignment_maturity.batch.assembly import results
-from alignment_maturity.batch.questionnaires import kept
+from alignment_maturity.batch.results_columns import ACTIONS, coverage, dimension_index
 from alignment_maturity.batch.stages.report import brand_of
 from alignment_maturity.report.portfolio.data import (
     ENDS,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from alignment_maturity.model.questionnaire import Questionnaire
     from alignment_maturity.printing.pdf import Pdf
 
-_ACTIONS = ("action_1", "action_2", "action_3")
+_RANK = ("level", "index", "organisation", "wave")
 
 
 def compared(context: Context, course: Course) -> Pdf | None:
@@ -56,43 +56,49 @@ def compared(context: Context, course: Course) -> Pdf | None:
 
 
 def _portfolios(context: Context, course: Course) -> Iterator[Portfolio]:
-    used = {sha256 for note in course.reads for sha256 in (*note["rows"], *note["workshops"])}
-    questionnaires = [kept(context.state, sha256).questionnaire for sha256 in sorted(used)]
+    questionnaires = course.questionnaires(context).values()
     versions = {(one.id, one.version): one for one in questionnaires}
     table = results(context, course)
     for (name, version), questionnaire in sorted(versions.items()):
-        rows = table.filter(questionnaire=name, questionnaire_version=version).collect()
-        if rows.height:
-            rows = _known(questionnaire, rows)
-            yield _portfolio(questionnaire, rows, course.all_left_out)
+        rows = table.filter(questionnaire=name, questionnaire_version=version)
+        if rows.select(pl.len()).collect().item():
+            yield _portfolio(questionnaire, _known(questionnaire, rows), course.all_left_out)
 
 
-def _known(questionnaire: Questionnaire, rows: pl.DataFrame) -> pl.DataFrame:
+def _known(questionnaire: Questionnaire, rows: pl.LazyFrame) -> pl.LazyFrame:
     """Leave out what a questionnaire does not have: another of the same id and version may."""
-    actions = [pl.col(name).is_in(list(questionnaire.action_by_id)) for name in _ACTIONS]
+    actions = [pl.col(name).is_in(list(questionnaire.action_by_id)) for name in ACTIONS]
     asked = pl.col("largest_gap_question").is_in(list(questionnaire.question_by_id))
     return rows.with_columns(
         pl.when(asked).then("largest_gap_question").alias("largest_gap_question"),
         pl.when(asked).then("largest_gap").alias("largest_gap"),
-        *(pl.when(known).then(name).alias(name) for known, name in zip(actions, _ACTIONS, strict=True)),
+        *(pl.when(known).then(name).alias(name) for known, name in zip(actions, ACTIONS, strict=True)),
     )
 
 
-def _portfolio(questionnaire: Questionnaire, rows: pl.DataFrame, left_out: int) -> Portfolio:
-    ranked = rows.sort(
-        "level", "index", "organisation", "wave",
-        descending=[True, True, False, False], nulls_last=[False, True, False, False],
-    )  # fmt: skip
-    listed = ranked if rows.height <= MOST_LISTED else pl.concat([ranked.head(ENDS), ranked.tail(ENDS)])
+def _portfolio(questionnaire: Questionnaire, rows: pl.LazyFrame, left_out: int) -> Portfolio:
+    told = rows.select(
+        pl.col("date").max(), pl.col("organisation").n_unique(), pl.col("respondents").sum()
+    ).collect()
     return Portfolio(
         questionnaire=questionnaire,
-        date=cast("dt.date | None", rows["date"].max()),
-        organisations=rows["organisation"].n_unique(),
-        respondents=int(rows["respondents"].sum()),
+        date=cast("dt.date | None", told["date"].item()),
+        organisations=told["organisation"].item(),
+        respondents=told["respondents"].item(),
         left_out=left_out,
-        entries=tuple(_entry(questionnaire, row) for row in listed.iter_rows(named=True)),
+        entries=tuple(_entry(questionnaire, row) for row in _listed(rows).iter_rows(named=True)),
         figures=figures(questionnaire, _columns(questionnaire, rows)),
     )
+
+
+def _listed(rows: pl.LazyFrame) -> pl.DataFrame:
+    """Return the rows to be listed, by rank; of many only the ends, without putting all of them in order."""
+    best = rows.sort(_RANK, descending=[True, True, False, False], nulls_last=[False, True, False, False])
+    few = best.head(MOST_LISTED + 1).collect()
+    if few.height <= MOST_LISTED:
+        return few
+    worst = rows.sort(_RANK, descending=[False, False, True, True], nulls_last=[False, False, False, True])
+    return pl.concat([few.head(ENDS), worst.head(ENDS).collect().reverse()])
 
 
 def _entry(questionnaire: Questionnaire, row: dict[str, object]) -> Entry:
@@ -107,32 +113,47 @@ def _entry(questionnaire: Questionnaire, row: dict[str, object]) -> Entry:
         index=number("index"),
         completeness=cast("float", row["completeness"]),
         provisional=cast("bool", row["provisional"]),
-        coverage=tuple(number(f"coverage_{level}") for level in questionnaire.upper_levels),
-        dimensions=tuple(number(f"index_{dimension.id}") for dimension in questionnaire.dimensions),
+        coverage=tuple(number(coverage(level)) for level in questionnaire.upper_levels),
+        dimensions=tuple(number(dimension_index(dimension.id)) for dimension in questionnaire.dimensions),
         gap_question=cast("str | None", row["largest_gap_question"]),
         gap=number("largest_gap"),
         blocking=tuple(
             name for name in str(row["blocking_gates"] or "").split() if name in questionnaire.question_by_id
         ),
         effort=number("plan_effort"),
-        actions=tuple(str(row[name]) for name in _ACTIONS if row[name] is not None),
+        actions=tuple(str(row[name]) for name in ACTIONS if row[name] is not None),
     )
 
 
-def _columns(questionnaire: Questionnaire, rows: pl.DataFrame) -> Columns:
-    def numbers(name: str) -> Numbers:
-        return rows[name].fill_null(np.nan).to_numpy()
-
-    actions = zip(*(rows[name].to_list() for name in _ACTIONS), strict=True)
+def _columns(questionnaire: Questionnaire, rows: pl.LazyFrame) -> Columns:
+    figures = rows.select("level", "provisional", pl.col("index", "plan_effort").fill_null(np.nan)).collect()
     return Columns(
-        level=rows["level"].to_numpy(),
-        index=numbers("index"),
-        provisional=rows["provisional"].to_numpy(),
-        coverage=np.array([numbers(f"coverage_{level}") for level in questionnaire.upper_levels]),
-        dimensions=np.array([numbers(f"index_{dimension.id}") for dimension in questionnaire.dimensions]),
-        gap_question=rows["largest_gap_question"].to_list(),
-        gap=numbers("largest_gap"),
-        blocking=(names.split() for names in rows["blocking_gates"].fill_null("")),
-        effort=numbers("plan_effort"),
-        actions=([name for name in first if name is not None] for first in actions),
+        level=figures["level"].to_numpy(),
+        index=figures["index"].to_numpy(),
+        provisional=figures["provisional"].to_numpy(),
+        coverage=_matrix(rows, [coverage(level) for level in questionnaire.upper_levels]),
+        dimensions=_matrix(rows, [dimension_index(dimension.id) for dimension in questionnaire.dimensions]),
+        gaps=dict(_gaps(rows)),
+        blocking=[(str(names or "").split(), number) for names, number in _counted(rows, ["blocking_gates"])],
+        effort=figures["plan_effort"].to_numpy(),
+        actions=[
+            ([str(name) for name in names if name is not None], number)
+            for *names, number in _counted(rows, ACTIONS)
+        ],
     )
+
+
+def _matrix(rows: pl.LazyFrame, names: Sequence[str]) -> Numbers:
+    return rows.select(pl.col(*names).fill_null(np.nan)).collect().to_numpy().T
+
+
+def _counted(rows: pl.LazyFrame, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return what is there in some columns together, and how often."""
+    return rows.group_by(names).len().collect().rows()
+
+
+def _gaps(rows: pl.LazyFrame) -> Iterator[tuple[str, Numbers]]:
+    """Go through the questions on which largest gaps lie, with these gaps."""
+    found = rows.select("largest_gap_question", "largest_gap").drop_nulls().collect()
+    for (name,), of in found.partition_by("largest_gap_question", as_dict=True).items():
+        yield str(name), of["largest_gap"].to_numpy()

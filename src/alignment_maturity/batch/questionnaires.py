@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from alignment_maturity.batch.state import State
 
 
+MOST = 500
+"""Questionnaires that a process keeps in mind: one of a cluster may live for months."""
+
+
 def keep(state: State, questionnaires: Iterable[Loaded]) -> None:
     """Keep questionnaires, unless they are there already.
 
@@ -24,32 +28,36 @@ def keep(state: State, questionnaires: Iterable[Loaded]) -> None:
         WorkFailed: where they cannot be written.
     """
     for loaded in questionnaires:
-        name = f"questionnaires/{loaded.sha256}.json"
+        name = _name(loaded.sha256)
         if state.note(name) is None:
             content = loaded.document.content.decode()
             state.write(name, {"source": loaded.source, "content": content})
 
 
-@cache
+@lru_cache(MOST)
 def kept(state: State, sha256: str) -> Encoding:
-    """Return a questionnaire that was kept, ready to encode answers; read once in each process."""
+    """Return a questionnaire that was kept, ready to encode answers."""
     return Encoding(loaded(state, sha256).questionnaire)
 
 
-@cache
+@lru_cache(MOST)
 def loaded(state: State, sha256: str) -> Loaded:
-    """Return a questionnaire that was kept, as its file had it; read once in each process."""
-    note = state.note(f"questionnaires/{sha256}.json") or {}
+    """Return a questionnaire that was kept, as its file had it."""
+    note = state.note(_name(sha256)) or {}
     return checked(parse_document(note["source"], note["content"].encode(), pass_over=True))
 
 
-def unchanged(used: Mapping[str, str]) -> bool:
-    """Tell whether questionnaires still are what they were; `used` holds the file of each hash."""
+def unchanged(state: State, used: Mapping[str, str]) -> bool:
+    """Tell whether questionnaires still are what they were, and kept; `used` holds the file of each hash."""
     for sha256, source in used.items():
         try:
             data = Path(source).read_bytes()
         except (OSError, ValueError):
             return False
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if hashlib.sha256(data).hexdigest() != sha256 or state.note(_name(sha256)) is None:
             return False
     return True
+
+
+def _name(sha256: str) -> str:
+    return f"questionnaires/{sha256}.json"

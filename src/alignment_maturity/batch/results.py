@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from alignment_maturity.batch.results_columns import ACTIONS, coverage, dimension_index
 from alignment_maturity.kernel.placement import PASSES, width
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from alignment_maturity.model.questionnaire import Questionnaire
     from alignment_maturity.result import Assessment
 
-FIRST_ACTIONS = 3
 _TEXT, _WHOLE, _REAL = pl.String(), pl.Int64(), pl.Float64()
 _IDENTITY = {
     "organisation": _TEXT,
@@ -41,7 +41,7 @@ _GAP = {"largest_gap_question": _TEXT, "largest_gap": _REAL}
 PLAN = {
     "plan_target": _WHOLE,
     "plan_effort": _REAL,
-    **{f"action_{rank}": _TEXT for rank in range(1, FIRST_ACTIONS + 1)},
+    **dict.fromkeys(ACTIONS, _TEXT),
 }
 _CONFIDENCE = {
     "confidence_bootstrap": _REAL,
@@ -57,8 +57,8 @@ def schema(questionnaires: Sequence[Questionnaire], *, confidence: bool) -> dict
     dimensions = dict.fromkeys(dimension.id for one in questionnaires for dimension in one.dimensions)
     return {
         **_IDENTITY,
-        **{f"coverage_{level}": _REAL for level in levels},
-        **{f"index_{dimension}": _REAL for dimension in dimensions},
+        **{coverage(level): _REAL for level in levels},
+        **{dimension_index(dimension): _REAL for dimension in dimensions},
         **_GAP,
         **PLAN,
         **(_CONFIDENCE if confidence else {}),
@@ -107,11 +107,11 @@ class Columns:
             "provisional": pl.Series(figures.provisional),
             "blocking_gates": self._blocking(),
             **{
-                f"coverage_{level}": _real(share)
+                coverage(level): _real(share)
                 for level, share in zip(questionnaire.upper_levels, figures.coverage, strict=True)
             },
             **{
-                f"index_{dimension}": _real(share)
+                dimension_index(dimension): _real(share)
                 for dimension, share in zip(self.encoding.dimensions, figures.dimension_index, strict=True)
             },
             "largest_gap_question": _named(self.encoding.questions, figures.gap_question),
@@ -155,8 +155,7 @@ class Columns:
             "plan_target": pl.Series(plans.target),
             "plan_effort": _real(plans.effort),
             **{
-                f"action_{rank}": _named(actions, chosen)
-                for rank, chosen in enumerate(plans.actions, start=1)
+                column: _named(actions, chosen) for column, chosen in zip(ACTIONS, plans.actions, strict=True)
             },
         }
 
@@ -192,8 +191,8 @@ def row_of(result: Assessment, lang: Lang) -> dict[str, object]:
         "completeness": result.completeness,
         "provisional": result.provisional,
         "blocking_gates": " ".join(gate.question for gate in blocking.gates) or None if blocking else None,
-        **{f"coverage_{upper}": share for upper, share in result.coverage.items()},
-        **{f"index_{dimension.id}": dimension.index for dimension in result.dimensions},
+        **{coverage(upper): share for upper, share in result.coverage.items()},
+        **{dimension_index(dimension.id): dimension.index for dimension in result.dimensions},
         "largest_gap_question": widest.id if widest else None,
         "largest_gap": widest.gap if widest else None,
         **_plan_of(result),
@@ -207,11 +206,10 @@ def frame_of(rows: Sequence[Mapping[str, object]], columns: Mapping[str, pl.Data
 
 
 def _plan_of(result: Assessment) -> dict[str, object]:
-    first = [step.action.id for step in result.plan.steps[:FIRST_ACTIONS]]
     return {
         "plan_target": result.plan.target,
         "plan_effort": result.plan.effort,
-        **{f"action_{rank}": action for rank, action in enumerate(first, start=1)},
+        **{name: step.action.id for name, step in zip(ACTIONS, result.plan.steps, strict=False)},
     }
 
 

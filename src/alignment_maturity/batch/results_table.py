@@ -15,6 +15,7 @@ import numpy as np
 import orjson
 import polars as pl
 
+from alignment_maturity.batch.results_columns import coverage, dimension_index
 from alignment_maturity.errors import InvalidInput, Problem
 from alignment_maturity.model.scalars import shown
 
@@ -177,8 +178,8 @@ def _documents(source: str, questionnaire: Questionnaire) -> pl.DataFrame:
         **dict.fromkeys(texts, pl.String),
         **dict.fromkeys(("level", "index"), pl.Float64),
         "provisional": pl.Boolean,
-        **{f"coverage_{level}": pl.Float64 for level in range(2, MOST_LEVELS + 1)},
-        **{f"index_{each.id}": pl.Float64 for each in questionnaire.dimensions},
+        **{coverage(level): pl.Float64 for level in range(2, MOST_LEVELS + 1)},
+        **{dimension_index(each.id): pl.Float64 for each in questionnaire.dimensions},
     }
     frames: list[pl.DataFrame] = []
     rows: list[dict[str, object]] = []
@@ -210,8 +211,8 @@ def _row(source: str, number: int, line: bytes) -> dict[str, object]:
             **{name: _of(document[name], str) for name in ("organisation", "wave", "date")},
             **{name: _of(document[name], float) for name in ("level", "index")},
             "provisional": _of(document["provisional"], bool),
-            **{f"coverage_{level}": _of(share, float) for level, share in shares.items()},
-            **{f"index_{each['id']}": _of(each["index"], float) for each in dimensions},
+            **{coverage(level): _of(share, float) for level, share in shares.items()},
+            **{dimension_index(each["id"]): _of(each["index"], float) for each in dimensions},
         }
     except (ValueError, LookupError, TypeError, AttributeError):
         raise InvalidInput([Problem("benchmark-line", source, values={"row": number})]) from None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,21 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from alignment_maturity.batch import inputs
+from alignment_maturity.batch.estimates import all_columns, surely_within
 from alignment_maturity.batch.executors.interface import Done, Executor
-from alignment_maturity.batch.questionnaires import keep, unchanged
+from alignment_maturity.batch.questionnaires import keep, kept, unchanged
 from alignment_maturity.batch.reading.choice import Choice, Chooser
 from alignment_maturity.batch.reading.cutting import cut
-from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.settings import MOST_WITH_PLANS, Settings
 from alignment_maturity.batch.sources import OTHER_TABLES, is_remote, is_table
 from alignment_maturity.batch.stages import read, score
 from alignment_maturity.batch.stages.context import Context, Note, Stage, Unit
-from alignment_maturity.batch.stages.ranges import Part, Range, Spilled, ranges
+from alignment_maturity.batch.stages.ranges import AllSpilled, Range, ranges
 from alignment_maturity.errors import InvalidInput, Problem
 
 if TYPE_CHECKING:
     from alignment_maturity.batch.sources import Source
     from alignment_maturity.batch.stages.report import Subject
+    from alignment_maturity.model.questionnaire import Questionnaire
 
 FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
 LIGHT, HEAVY = 250_000, 5_000
@@ -33,9 +33,6 @@ LIGHT, HEAVY = 250_000, 5_000
 
 ONE_RANGE = 1_500_000
 """Respondents up to which one range does, where all are columns."""
-
-FULL_ROW, FULL_CELL, SHORT_ROW = 200, 8, 10
-"""Bytes in a row of text, and in each of its cells besides, that few tables exceed; and in a short row."""
 
 
 class Work(Protocol):
@@ -103,6 +100,16 @@ class Course:
     def respondents(self) -> int:
         """How many respondents were read."""
         return sum(int(told["respondents"]) for note in self.reads for told in note["rows"].values())
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether neither a respondent nor a workshop was read."""
+        return not any(note["rows"] or note["documents"] for note in self.reads)
+
+    def questionnaires(self, context: Context) -> dict[str, Questionnaire]:
+        """Return the questionnaires that were answered, by their hashes in ascending order."""
+        used = {sha256 for note in self.reads for sha256 in (*note["rows"], *note["workshops"])}
+        return {sha256: kept(context.state, sha256).questionnaire for sha256 in sorted(used)}
 
     @property
     def all_left_out(self) -> int:
@@ -178,9 +185,12 @@ class _Stages:
         """Return what a task told when it was finished before, where nothing it depends on has changed."""
         state = self.context.state
         note = state.note(f"{stage}/{task.id}.json")
-        if note is None or note["fingerprint"] != task.fingerprint or not state.whole(note["sizes"]):
+        if note is None or note != {**note, **self.context.made(task)} or not state.whole(note["sizes"]):
             return None
-        return note if unchanged(note.get("questionnaires", {})) else None
+        # A questionnaire that was missing or faulty may have been mended.
+        if note.get("unanswerable") or not unchanged(state, note.get("questionnaires", {})):
+            return None
+        return note
 
 
 def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
@@ -235,20 +245,9 @@ def _unit(reads: Sequence[read.Reading]) -> Unit | None:
 
 def _as_ordered(settings: Settings, reads: list[read.Reading]) -> list[read.Reading]:
     """Spare rows from being put in order twice, where they will be scored in one range."""
-    tables = [task for task in reads if isinstance(task, read.ReadSlice)]
-    most = sum(_bytes(task.slice) / (SHORT_ROW + 2 * len(task.slice.header)) for task in tables)
-    if not all_columns(reads, settings) or most > ONE_RANGE:
+    if not all_columns(reads, settings) or not surely_within(reads, ONE_RANGE):
         return reads
     return [replace(task, ordered=False) if isinstance(task, read.ReadSlice) else task for task in reads]
-
-
-def all_columns(reads: Iterable[read.Reading], settings: Settings) -> bool:
-    """Tell whether a run surely is work on columns alone: large tables, and nothing for each organisation."""
-    tables = [task for task in reads if isinstance(task, read.ReadSlice)]
-    fewest = sum(_bytes(task.slice) / (FULL_ROW + FULL_CELL * len(task.slice.header)) for task in tables)
-    slow = settings.confidence or settings.reports or settings.format == "jsonl"
-    planned = fewest <= MOST_WITH_PLANS if settings.plans is None else settings.plans
-    return bool(tables) and not slow and not planned
 
 
 def _scores(context: Context, course: Course) -> Iterator[score.Score]:
@@ -256,7 +255,7 @@ def _scores(context: Context, course: Course) -> Iterator[score.Score]:
     settings = context.settings
     course.plans = course.respondents <= MOST_WITH_PLANS if settings.plans is None else settings.plans
     heavy = course.plans or settings.confidence or settings.format == "jsonl"
-    spilled = _Spilled(course.reads)
+    spilled = AllSpilled(course.reads)
     for number, share in enumerate(ranges(course.reads, HEAVY if heavy else LIGHT)):
         yield score.Score(
             id=f"{number:07d}",
@@ -270,43 +269,13 @@ def _scores(context: Context, course: Course) -> Iterator[score.Score]:
         )
 
 
-class _Spilled:
-    """What the first stage left, by questionnaire."""
-
-    def __init__(self, reads: Sequence[Note]) -> None:
-        self._rows: dict[str, list[Spilled]] = {}
-        documents: list[Part] = []
-        for note, base in numbered(reads):
-            for sha256, told in note["rows"].items():
-                name = f"read/{note['id']}.{sha256}.arrow"
-                found = Spilled(name, base, told["respondents"], told["sample"])
-                self._rows.setdefault(sha256, []).append(found)
-            for sha256 in note["workshops"]:
-                self._rows.setdefault(sha256, [])
-            if note["documents"]:
-                documents.append(Part(f"read/{note['id']}.documents.arrow"))
-        self.documents = tuple(documents)
-        told = [
-            [note.get(key) for key in ("id", "fingerprint", "rows", "documents", "workshops")]
-            for note in reads
-        ]
-        self.hash = hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
-
-    def rows_within(self, span: Range) -> tuple[tuple[str, tuple[Part, ...]], ...]:
-        """Return by questionnaire, all of the run, where the respondents of a range may be found."""
-        return tuple(
-            (sha256, tuple(part for found in spilled if (part := found.within(span))))
-            for sha256, spilled in sorted(self._rows.items())
-        )
-
-
 def _reports(stages: _Stages, course: Course) -> list[Note]:
     """Write a report of each assessment."""
     from alignment_maturity.batch.stages import report
 
     subjects = report.subjects([tuple(key) for note in course.scores for key in note.get("keys", ())])
     course.subjects = subjects
-    spilled = _Spilled(course.reads)
+    spilled = AllSpilled(course.reads)
     tasks = []
     for first in range(0, len(subjects), REPORTS_PER_TASK):
         some = tuple(subjects[first : first + REPORTS_PER_TASK])
@@ -314,32 +283,3 @@ def _reports(stages: _Stages, course: Course) -> list[Note]:
         rows, documents = spilled.rows_within(span), spilled.documents
         tasks.append(report.Report(f"{first:07d}", some, rows, documents, spilled.hash))
     return stages.notes("report", report.run, tasks, report.lost)
-
-
-def numbered(notes: Iterable[Note]) -> Iterator[tuple[Note, int]]:
-    """Go through what readers tell, each with what is to be added to its numbers of rows."""
-    base: dict[int, int] = {}
-    for note in notes:
-        first = note.get("first_row")
-        if first is None:  # answer files
-            yield note, 0
-        else:
-            start = base.setdefault(note["source"], first)
-            base[note["source"]] = start + note["records"]
-            yield note, start
-
-
-def seconds_of(reads: Iterable[read.Reading], settings: Settings) -> float:
-    """Guess how long one core would take: whether to start more processes."""
-    files = sum(len(task.sources) for task in reads if isinstance(task, read.ReadFiles))
-    size = sum(_bytes(task.slice) for task in reads if isinstance(task, read.ReadSlice))
-    each = 0.02 if settings.format == "jsonl" or settings.confidence else 1.5 if settings.reports else 0.0
-    people = files + size / 100
-    planned = 0.0001 if settings.plans or (settings.plans is None and people <= MOST_WITH_PLANS) else 0.0
-    return files * 0.0004 + size / 60e6 + people * (each + planned)
-
-
-def _bytes(part: Slice) -> int:
-    """Return about how many bytes of text a slice is."""
-    size = part.stop - part.start
-    return size if part.kind in {"csv", "jsonl"} else size * 100

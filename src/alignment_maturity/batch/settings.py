@@ -65,6 +65,12 @@ class Settings:
         return hashlib.sha256(repr(undated).encode("utf-8", "replace")).hexdigest()
 
     @property
+    def dated(self) -> str:
+        """A hash of everything, that day too."""
+        told = (self.fingerprint, self.planning.start.isoformat())
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+    @property
     def terms(self) -> Terms:
         """What is asked for besides the answers."""
         return Terms(self.planning, self.min_group)

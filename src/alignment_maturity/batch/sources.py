@@ -129,7 +129,8 @@ def _below(folder: str, problems: list[Problem]) -> Iterator[_Found]:
         place = waiting.pop()
         try:
             with os.scandir(place) as entries:
-                visible = [entry for entry in entries if not entry.name.startswith(".")]
+                # What Office keeps beside a workbook that is open begins with ~$.
+                visible = [entry for entry in entries if not entry.name.startswith((".", "~$"))]
         except OSError:
             problems.append(Problem("no-permission", place))
             continue

@@ -5,7 +5,8 @@
     .batch/read/, .batch/score/, .batch/report/
                                what each task left: its parts, and last a note of how it ended, which makes
                                it finished
-    .batch/tables/             what the run writes, until all of it is there
+    .batch/reports/            reports, until all of them are there
+    .batch/tables/             the tables, until all of them are there
 
 Every file comes into being under another name and is then renamed. A note names the sizes of the parts that
 belong to it: after a power cut a part that is missing or too short is noticed, and its task done again.
@@ -23,11 +24,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import polars as pl
 from polars.exceptions import ComputeError
 
+from alignment_maturity.errors import WorkFailed
 from alignment_maturity.store.files import failing, write_atomically
 
 FOLDER = ".batch"
@@ -62,7 +64,8 @@ class State:
     """The places in the folder of a run: a path, so that every process can have it.
 
     Attributes:
-        run: unlike that of any other run, for what a process keeps in mind of one.
+        run: unlike that of any other run, for what a process keeps in mind of one. Only the last run that
+            began or went on in the folder can write there: on a cluster, tasks may outlive their run.
     """
 
     folder: str
@@ -79,10 +82,19 @@ class State:
             WorkFailed: where that cannot be done.
         """
         self.remove()
+        self.go_on(about)
+
+    def go_on(self, about: dict[str, Any]) -> None:
+        """Take the folder over from an earlier run that was asked for the same.
+
+        Raises:
+            WorkFailed: where that cannot be done.
+        """
         with failing(self.path()):
-            for name in ("questionnaires", "read", "score", "report", "unpacked", "tables"):
-                self.path(name).mkdir(parents=True)
-        self.write("run.json", about)
+            self.path().mkdir(parents=True, exist_ok=True)
+            self._put("run.json", {**about, "run": self.run})
+            for name in ("questionnaires", "read", "score", "report", REPORTS, "unpacked", "tables"):
+                self.path(name).mkdir(exist_ok=True)
 
     def about(self) -> dict[str, Any] | None:
         """Return what an earlier run was asked for, None where there is nothing to go on with."""
@@ -92,10 +104,10 @@ class State:
         """Write a note.
 
         Raises:
-            WorkFailed: where that cannot be done.
+            WorkFailed: where that cannot be done, or the folder is another run's by now.
         """
-        data = json.dumps(note, ensure_ascii=False).encode(errors="surrogatepass")
-        write_atomically(self.path(name), data, replace=True)
+        self._refuse_others()
+        self._put(name, note)
 
     def note(self, name: str) -> dict[str, Any] | None:
         """Return a note, None where there is none that can be read."""
@@ -105,20 +117,22 @@ class State:
             return None
         return found if isinstance(found, dict) else None
 
-    def part(self, name: str, write: Callable[[Path], object]) -> int:
+    def part(self, name: str, write: Callable[[IO[bytes]], object]) -> int:
         """Let `write` make a file, and give it its name once it is whole; return its size in bytes.
 
         Raises:
-            WorkFailed: where that cannot be done.
+            WorkFailed: where that cannot be done, or the folder is another run's by now.
         """
         target = self.path(name)
         # Another machine of a cluster may be at the same task still, in a process of the same number.
         temporary = target.with_name(f"{target.name}.{secrets.token_hex(8)}.tmp")
         with failing(target):
             try:
-                with writing(temporary):
-                    write(temporary)
+                # A file that polars opens itself takes thirty times as long to be removed again.
+                with writing(temporary), temporary.open("wb") as file:
+                    write(file)
                 size = temporary.stat().st_size
+                self._refuse_others()
                 temporary.replace(target)
             finally:
                 temporary.unlink(missing_ok=True)
@@ -145,3 +159,12 @@ class State:
         with failing(self.path()):
             if self.path().is_dir():
                 shutil.rmtree(self.folder)
+
+    def _put(self, name: str, note: dict[str, Any]) -> None:
+        data = json.dumps(note, ensure_ascii=False).encode(errors="surrogatepass")
+        write_atomically(self.path(name), data, replace=True)
+
+    def _refuse_others(self) -> None:
+        about = self.about()
+        if about is not None and about["run"] != self.run:
+            raise WorkFailed("file-in-use", path=self.folder)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from alignment_maturity.batch.assembly import results
 from alignment_maturity.batch.counts import commonest, together
-from alignment_maturity.batch.questionnaires import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +33,8 @@ class Time:
 def summary(context: Context, course: Course, faults: Mapping[str, int], time: Time) -> dict[str, Any]:
     """Return what is written to summary.json: plain data, figures in full precision."""
     told = together(course.scores)
+    used, table = course.questionnaires(context), results(context, course)
     respondents = sum(figures["respondents"] for figures in told.values())
-    indices = results(context, course).select("questionnaire", "index").collect()
     skipped = [path for note in course.reads for path in note.get("skipped", ())]
     ignored = sorted({name for note in course.reads for name in note.get("ignored", ())})
     return {
@@ -55,30 +54,35 @@ def summary(context: Context, course: Course, faults: Mapping[str, int], time: T
         "workers": time.workers,
         "respondents_per_second": round(respondents / max(time.seconds, 1e-3), 1),
         "questionnaires": [
-            _of(context, course, questionnaire, figures, indices) for questionnaire, figures in told.items()
+            _of(
+                context,
+                {sha256: one for sha256, one in used.items() if one.id == name},
+                figures,
+                _indices(table if len(told) == 1 else table.filter(questionnaire=name)),
+            )
+            for name, figures in told.items()
         ],
     }
 
 
+def _indices(rows: pl.LazyFrame) -> pl.Series:
+    """Return the index of all organisations that have one."""
+    # In one piece: the mean of several depends in its last bits on where they part.
+    return rows.select("index").collect()["index"].drop_nulls().rechunk()
+
+
 def _of(
-    context: Context, course: Course, name: str, told: Mapping[str, Any], indices: pl.DataFrame
+    context: Context, used: Mapping[str, Questionnaire], told: Mapping[str, Any], own: pl.Series
 ) -> dict[str, Any]:
-    """Tell of the organisations that answered one questionnaire, in whatever version."""
-    used = {sha256 for note in course.reads for sha256 in (*note["rows"], *note["workshops"])}
-    versions = [
-        questionnaire
-        for sha256 in sorted(used)
-        if (questionnaire := kept(context.state, sha256).questionnaire).id == name
-    ]
+    """Tell of the organisations that answered one questionnaire, in whatever version (by hash)."""
+    versions = list(used.values())
     lang = context.settings.lang_for(versions[0])
     assessments = told["assessments"]
-    # In one piece: the mean of several depends in its last bits on where they part.
-    own = indices.filter(questionnaire=name)["index"].drop_nulls().rechunk()
     quartiles = [own.quantile(share, "linear") for share in (0.25, 0.5, 0.75)] if own.len() else []
     return {
-        "id": name,
+        "id": versions[0].id,
         "versions": sorted({questionnaire.version for questionnaire in versions}),
-        "sha256": [sha256 for sha256 in sorted(used) if kept(context.state, sha256).questionnaire.id == name],
+        "sha256": list(used),
         "assessments": assessments,
         "respondents": told["respondents"],
         "provisional": told["provisional"],

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Annotated, Literal, Optional
 
 import typer
@@ -76,7 +80,7 @@ def batch(
 
     Example: alignment-maturity batch answers/ survey.csv -o results --format parquet
     """
-    with Shell(lang, quiet=quiet, verbose=verbose) as shell:
+    with _ending_at_once(), Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.cli.batch_run import Job, run
 
         left_out = run(
@@ -101,3 +105,19 @@ def batch(
         )
         if left_out:
             raise typer.Exit(ExitCode.PARTIAL)
+
+
+@contextmanager
+def _ending_at_once() -> Iterator[None]:
+    """End the process on Ctrl-C where threads are at work still; what they have finished is in files."""
+    try:
+        yield
+    except typer.Exit as end:
+        from alignment_maturity.batch.executors.threads import at_work
+
+        if end.exit_code == ExitCode.INTERRUPTED and at_work():
+            for stream in (sys.stdout, sys.stderr):
+                with suppress(OSError):
+                    stream.flush()
+            os._exit(end.exit_code)
+        raise

@@ -18,8 +18,9 @@ from typing import Any, Literal, get_args
 
 from alignment_maturity import __version__
 from alignment_maturity.batch import assembly
+from alignment_maturity.batch.estimates import all_columns, seconds_of
 from alignment_maturity.batch.executors import Executor, executor
-from alignment_maturity.batch.run import Course, all_columns, seconds_of
+from alignment_maturity.batch.run import Course
 from alignment_maturity.batch.run import run as run_tasks
 from alignment_maturity.batch.settings import Format, Settings
 from alignment_maturity.batch.sources import Source, expand, is_remote, listed
@@ -39,10 +40,10 @@ from alignment_maturity.cli.outputs import (
     printed,
 )
 from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
-from alignment_maturity.errors import Problem, WorkFailed, WrongUsage
+from alignment_maturity.errors import InvalidInput, Problem, WorkFailed, WrongUsage
 from alignment_maturity.language import of_environment
 from alignment_maturity.store.files import STANDARD_INPUT, exclusive, write_atomically
-from alignment_maturity.store.questionnaires import looks_like_file, read_questionnaire
+from alignment_maturity.store.questionnaires import find_questionnaire, looks_like_file, read_questionnaire
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def run(shell: Shell, job: Job) -> int:
     if not named:
         unmatched.append(Problem("empty-list", STANDARD_INPUT))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
+    _refuse_unknown(job.questionnaire, sources)
     names = [source.path for source in sources]
     if job.scheduler is not None:
         # The workers of a cluster stand in folders of their own.
@@ -144,6 +146,31 @@ def _check(job: Job) -> None:
         read_questionnaire(job.questionnaire)
 
 
+def _refuse_unknown(questionnaire: str | None, sources: Sequence[Source]) -> None:
+    """Refuse an id that stands for no questionnaire, be it for some of the inputs only.
+
+    Raises:
+        WrongUsage: where it does.
+    """
+    if questionnaire is None or looks_like_file(questionnaire):
+        return
+    local = {os.path.dirname(source.path) for source in sources if not is_remote(source.path)}  # noqa: PTH120
+    local = {folder for folder in local if os.path.isdir(folder or ".")}  # noqa: PTH112
+    nowhere = not local or any(is_remote(source.path) for source in sources)
+    # What everybody finds need not be looked for beside each of very many inputs.
+    for folder in [None, *sorted(local)]:
+        try:
+            find_questionnaire(questionnaire, None if folder is None else Path(folder))
+        except InvalidInput:  # whoever reads it will tell
+            continue
+        except WrongUsage:
+            if folder is not None or nowhere:
+                raise
+        else:
+            if folder is None:
+                return
+
+
 def _write(
     shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time], *, replaces: bool
 ) -> dict[str, Any]:
@@ -164,19 +191,32 @@ def _write(
     data = json.dumps(told, ensure_ascii=False, indent=2).encode(errors="backslashreplace") + b"\n"
     write_atomically(tables / "summary.json", data, replace=True)
     refuse_if_interrupted()
+    _publish(shell, job, context, course, replaces=replaces)
+    if job.portfolio is not None and pdf is None:
+        shell.tell("batch-nothing-to-compare", path=job.portfolio)
+    elif job.portfolio is not None and pdf is not None:
+        deliver(shell, printed(shell, pdf), job.portfolio, force=job.force)
+    return told
+
+
+def _publish(shell: Shell, job: Job, context: Context, course: Course, *, replaces: bool) -> None:
+    """Give tables and reports their places."""
+    tables = context.state.path("tables")
+    outputs = job.outputs
+    if course.found_nothing and outputs[0].exists():
+        # A name mistyped must not cost what there is.
+        shell.tell("batch-kept", path=outputs[0])
+        outputs = [path for path in outputs if path.name == "errors.csv"]
+    elif job.reports:
+        assembly.publish_reports(context, course, Path(job.folder))
     # Last the results, and by the others a folder is known for one that holds no inputs.
-    for path in reversed(job.outputs):
+    for path in reversed(outputs):
         assembly.publish(tables / path.name, path, replace=replaces)
         shell.tell("written", path=path)
     for form in get_args(Format):
         older = Path(job.folder, assembly.results_name(form))
         if form != job.format and older.exists():
             shell.tell("batch-older", path=older)
-    if job.portfolio is not None and pdf is None:
-        shell.tell("batch-nothing-to-compare", path=job.portfolio)
-    elif job.portfolio is not None and pdf is not None:
-        deliver(shell, printed(shell, pdf), job.portfolio, force=job.force)
-    return told
 
 
 def _tell(shell: Shell, job: Job, course: Course, told: dict[str, Any]) -> None:
@@ -212,11 +252,13 @@ def _state(job: Job) -> State:
 def _context(shell: Shell, job: Job, state: State, brand: str) -> Iterator[Context]:
     """Open the folder of the run, begun anew or gone on with, and remove it once all is written."""
     with exclusive(Path(job.folder, FOLDER)):
-        context = Context(state, _settings(shell, job, state, brand))
+        settings, begun = _settings(shell, job, state, brand)
+        context = Context(state, settings)
         try:
             yield context
         except WrongUsage:
-            state.remove()
+            if begun:
+                state.remove()
             raise
         except BaseException:
             shell.tell("batch-resumable", folder=job.folder)
@@ -224,8 +266,8 @@ def _context(shell: Shell, job: Job, state: State, brand: str) -> Iterator[Conte
         state.remove()
 
 
-def _settings(shell: Shell, job: Job, state: State, brand: str) -> Settings:
-    """Return the terms of the run; of one that is gone on with, with the day on which it began."""
+def _settings(shell: Shell, job: Job, state: State, brand: str) -> tuple[Settings, bool]:
+    """Return the terms of the run, and whether it begins; else they have the day on which it began."""
     settings = Settings(
         program_version=__version__,
         asked=shell.asked_lang,
@@ -247,11 +289,12 @@ def _settings(shell: Shell, job: Job, state: State, brand: str) -> Settings:
         if before["fingerprint"] != settings.fingerprint:
             raise WrongUsage("resume-differs", folder=job.folder)
         start = dt.date.fromisoformat(before["start"])
-        return replace(settings, planning=replace(settings.planning, start=start))
+        state.go_on(before)
+        return replace(settings, planning=replace(settings.planning, start=start)), False
     if before is not None:
         shell.tell("batch-begun-anew")
     state.begin({"fingerprint": settings.fingerprint, "start": settings.planning.start.isoformat()})
-    return settings
+    return settings, True
 
 
 def _reference(job: Job) -> str | None:

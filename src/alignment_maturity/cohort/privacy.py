@@ -22,9 +22,16 @@ class Privacy:
     combined_withheld: Booleans
 
 
-def privacy(people: Integers, min_group: int) -> Privacy:
-    """Hide groups of fewer than `min_group` people, (G', O); with one group only nothing is apart."""
+def privacy(people: Integers, min_group: int, *, mixed: Booleans | None = None) -> Privacy:
+    """Hide groups of fewer than `min_group` people, (G', O); with one group only nothing is apart.
+
+    Args:
+        mixed: (O,) organisations known to have further groups than those of these people.
+    """
     took_part = people > 0
-    hidden = took_part & (people < min_group) & (took_part.sum(axis=0) > 1)
+    several = took_part.sum(axis=0) > 1
+    if mixed is not None:
+        several |= mixed
+    hidden = took_part & (people < min_group) & several
     hidden_people = np.where(hidden, people, 0).sum(axis=0)
     return Privacy(took_part & ~hidden, (hidden_people > 0) & (hidden_people < min_group))

@@ -2,7 +2,8 @@
 
 The draws are those of one organisation alone. They depend on nothing but the sizes of its groups, so
 organisations of the same sizes share them; and a resample is only asked whether it is at the level: what is
-above the next one does not matter.
+above the next one does not matter. An organisation of very many is counted instead, because its draws would
+fill the memory.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from alignment_maturity.cohort.voices import Codes, Voices
 from alignment_maturity.kernel import confidence
-from alignment_maturity.kernel.instrument import Booleans, Floats, Instrument, Integers
+from alignment_maturity.kernel.instrument import NOBODY, Booleans, Floats, Instrument, Integers, Tally
 from alignment_maturity.kernel.placement import (
     PASSES,
     Means,
@@ -23,6 +24,7 @@ from alignment_maturity.kernel.placement import (
     gate_states,
     over_dimensions,
     over_levels,
+    place,
     placed,
     summed,
 )
@@ -33,6 +35,12 @@ TOGETHER = 4
 
 RESAMPLES = 2000
 """Resamples placed at once, at most."""
+
+SHARED = 8_000_000
+"""Draws (times a person, times a resample) that are held to be shared, at most: 64 MB."""
+
+DRAWN = 4_000_000
+"""Draws held at once of an organisation that has more, at most, but one resample at least."""
 
 SCALE = 2.0**20
 """Sums of whole multiples of 1 / `SCALE` are exact, in whatever order, up to 2^33 of them."""
@@ -46,6 +54,11 @@ def shares(instrument: Instrument, voices: Voices, levels: Integers, *, resample
     drawn: list[Floats] = []
     for organisation, groups, members in _by_sizes(voices):
         now = tuple(codes.shape[1] for codes in members)
+        if sum(now) * resamples > SHARED:
+            counts = _counts(instrument, groups, members, resamples, seed)
+            same = sum(_staying(instrument, some, int(levels[organisation])) for some in counts)
+            found[organisation] = same / resamples
+            continue
         if now != sizes:
             sizes, drawn = now, _draws(instrument, now, resamples, seed)
         ladder, same = ladders[int(levels[organisation])], 0
@@ -81,16 +94,60 @@ def _by_sizes(voices: Voices) -> Iterator[tuple[int, Integers, list[Codes]]]:
 
 def _draws(instrument: Instrument, sizes: tuple[int, ...], resamples: int, seed: int) -> list[Floats]:
     """Return how often each person of each group is drawn, (n, resamples), as `bootstrap` draws them."""
-    cells = instrument.fulfilment.shape[0] * (instrument.not_applicable + 1) * len(instrument.group_weight)
-    step = max(1, confidence.CELLS // cells)
     draws = np.random.default_rng(seed)
     drawn = [np.empty((size, resamples)) for size in sizes]
-    for start in range(0, resamples, step):
-        number = min(step, resamples - start)
+    for start, number in _steps(instrument, resamples):
         for size, times in zip(sizes, drawn, strict=True):
             chosen = draws.multinomial(size, np.full(size, 1 / size), size=number)
             times[:, start : start + number] = chosen.T
     return drawn
+
+
+def _steps(instrument: Instrument, resamples: int) -> Iterator[tuple[int, int]]:
+    """Go through the resamples as `bootstrap` does, which draws one group after the other: start, number."""
+    step = max(1, confidence.CELLS // int(np.prod(_counted(instrument))))
+    for start in range(0, resamples, step):
+        yield start, min(step, resamples - start)
+
+
+def _counted(instrument: Instrument) -> tuple[int, int, int]:
+    """Return the shape of the counts of one organisation, (G, Q, C + 2)."""
+    return len(instrument.group_weight), len(instrument.fulfilment), instrument.not_applicable + 1
+
+
+def _counts(
+    instrument: Instrument, groups: Integers, members: list[Codes], resamples: int, seed: int
+) -> Iterator[Integers]:
+    """Go through the counts of answers of one organisation drawn again, (G, Q, C + 2, R)."""
+    draws = np.random.default_rng(seed)
+    for _, number in _steps(instrument, resamples):
+        counts = np.zeros((*_counted(instrument), number), dtype=np.int64)
+        for group, codes in zip(groups, members, strict=True):
+            _count(counts[group], codes, draws)
+        yield counts
+
+
+def _count(counts: Integers, codes: Codes, draws: np.random.Generator) -> None:
+    """Fill in the counts of one group, (Q, C + 2, R), a few resamples at a time."""
+    people, (_, width, resamples) = codes.shape[1], counts.shape
+    chances, options = np.full(people, 1 / people), np.arange(width)[:, None]
+    step = max(1, DRAWN // people)
+    for start in range(0, resamples, step):
+        number = min(step, resamples - start)
+        # Floats go through BLAS, and whole numbers of this size stay exact in them.
+        times = draws.multinomial(people, chances, size=number).T.astype(np.float64)
+        for counted, answers in zip(counts, codes, strict=True):
+            counted[:, start : start + number] = (answers == options).astype(np.float64) @ times
+
+
+def _staying(instrument: Instrument, counts: Integers, level: int) -> int:
+    """Return how many resamples are at the level, by counts as of `_counts`."""
+    same = 0
+    for start in range(0, counts.shape[-1], confidence.CHUNK):
+        chunk = counts[..., start : start + confidence.CHUNK]
+        nothing_agreed = np.full((chunk.shape[1], chunk.shape[-1]), NOBODY)
+        same += int(np.count_nonzero(place(instrument, Tally(chunk, nothing_agreed)).level == level))
+    return same
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,10 @@ PHRASES: dict[str, Phrase] = {
         it="{path} non è stato scritto: non c’è alcuna organizzazione da confrontare",
         en="{path} was not written: there are no organisations to compare",
     ),
+    "batch-kept": Phrase(
+        it="Non è stato letto alcun rispondente: {path} resta com’era",
+        en="No respondent could be read: {path} stays as it was",
+    ),
     "batch-older": Phrase(
         it="{path} resta da un’elaborazione precedente: non contiene questi risultati",
         en="{path} is left from an earlier run: it does not hold these results",

@@ -7,6 +7,6 @@ make of that which actions to take, `schedule` when, `plan` the finished plan; `
 questions that must rise (contract, `plan.md`).
 
 `columns` makes the same plans for very many organisations at once: `catalogue` has the actions as arrays,
-`crowd` the organisations, `cheapest_sets` finds their sets by exact knapsacks (`covering`) of an easier problem
-(`simplified`), and `first_steps` says what comes first.
+`crowd` the organisations, `cheapest_sets` finds their sets by exact knapsacks (`covering`) of an easier
+problem (`simplified`), and `first_steps` says what comes first.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import polars as pl
 import pytest
 
 from alignment_maturity.batch.frames import FAULTS, KEYS, question_columns
+from alignment_maturity.errors import InvalidInput
 from batch.reading.surveys import (
     COLUMNS,
     QUESTIONS,
     as_csv,
     as_json_lines,
+    as_parquet,
     encoded,
     expected,
     read_table,
@@ -54,10 +57,8 @@ def bad(text: str | bytes, folder: Path, name: str = "table.csv") -> list[tuple[
         ("Ros\u202esi,,,,,1,1", "organisation", "control-character"),
         ("Rossi,,a\x1bb,,,1,1", "wave", "control-character"),
         ("Rossi,,,,An\u2028na,1,1", "respondent", "control-character"),
-        ("Rossi,marketing,,,,1", "", "ragged-row"),
         ("Rossi,marketing,,,,1,1,1", "", "ragged-row"),
-        ("Rossi,marketing,,,,1,1,", "", "ragged-row"),
-        ("Rossi, marketing", "", "ragged-row"),
+        ("Rossi,marketing,,,,1,1,,, x,", "", "ragged-row"),
         ('"Rossi"x,,,,,1,1', "", "text-after-value"),
         ('"Rossi,,,,,1,1', "", "unclosed-quote"),
     ],
@@ -70,6 +71,57 @@ def test_a_bad_cell_costs_its_row_only(row: str, column: str, code: str, tmp_pat
     assert [(one[0], one[5]) for one in encoded(reading)] == [("Bianchi", 0), ("Verdi", 2)]
     assert reading.left_out == 1
     assert reading.records == 3
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n", "\r"])
+def test_rows_whose_last_cells_are_missing_count(newline: str, tmp_path: Path) -> None:
+    """Excel leaves blank cells out at the end of some rows: half a survey would be lost."""
+    header = "organisation,q00,q01,extent\r\n"
+    text = header + "A,1,2,fully\r\nB,1,2\r\nC\r\n" + '"D,d",5\r\n\r\nE,9\r\nF,2,2,partly\r\n'
+    reading = read_text(text.replace("\r\n", newline), tmp_path)
+    asked = [6 + QUESTIONS.index(question) for question in ("q00", "q01", "extent")]
+    assert [(row[0], row[5], *(row[place] for place in asked)) for row in encoded(reading)] == [
+        ("A", 0, 0, 1, 3),
+        ("B", 1, 0, 1, 255),
+        ("C", 2, 255, 255, 255),
+        ("D,d", 3, 4, 255, 255),
+        ("F", 6, 1, 1, 1),
+    ]
+    assert reading.faults["row", "code", "warning"].rows() == [
+        (1, "short-row", True),
+        (2, "short-row", True),
+        (3, "short-row", True),
+        (5, "unknown-option", False),
+        (5, "short-row", True),
+    ]
+    assert (reading.left_out, reading.more) == (1, 0)
+    assert reading.faults["message"][0] == "cells missing at the end of the row: 1; they are taken as blank"
+
+
+@pytest.mark.parametrize("end", [",", ",,,", ", \t,", ',""', ",\r"])
+def test_blank_cells_too_many_do_no_harm(end: str, tmp_path: Path) -> None:
+    """A stray blank beside the table would cost the row."""
+    reading = read_text(HEADER + f"Rossi,,,,,1,1{end}\nBianchi,,,,,1,1\n", tmp_path)
+    assert reading.faults.is_empty()
+    assert [row[0] for row in encoded(reading)] == ["Rossi", "Bianchi"]
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.csv.gz"])
+def test_a_last_line_that_may_be_cut_off_is_left_out(name: str, tmp_path: Path) -> None:
+    """Half a row of a file that was not copied whole would count as one that was not answered."""
+    text = (HEADER + "Rossi,,,,,1,1\nBianchi,,,,,1").encode()
+    reading = read_text(gzip.compress(text) if name.endswith("gz") else text, tmp_path, name)
+    assert reading.bad == [(3, "", "ragged-row")]
+    assert [row[0] for row in encoded(reading)] == ["Rossi"]
+    assert reading.faults["message"].to_list() == ["fields in the row: 6; in the header: 7"]
+
+
+def test_warnings_leave_room_for_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Errors would go under in a table whose rows are all short, or be counted that are none."""
+    monkeypatch.setattr("alignment_maturity.batch.reading.complaints.MOST_TOLD", 10)
+    reading = read_text(HEADER + "Rossi,,,,,1\n" * 20 + "Rossi,,,,,9\n" * 5, tmp_path)
+    assert reading.faults["warning"].sum() == 5
+    assert (reading.faults.height, reading.more, reading.left_out) == (10, 0, 5)
 
 
 def test_every_bad_cell_of_a_row_is_told(tmp_path: Path) -> None:
@@ -448,6 +500,63 @@ def test_parquet_of_any_types(tmp_path: Path) -> None:
     ((*about, number, extent, q00, q01, q02, q03, q04, q05),) = encoded(reading)
     assert about == ["2", None, None, 3, "2.5"]
     assert (number, extent, q00, q01, q02, q03, q04, q05) == (1, 255, 1, 255, 1, 1, 255, 255)
+
+
+@pytest.mark.parametrize("column", ["organisation", "date", "respondent", "q00", "q01"])
+def test_columns_of_parquet_that_cannot_be_text(column: str, tmp_path: Path) -> None:
+    """One column of a type that nobody thought of would end the run, or lose all other rows."""
+    import datetime as dt
+
+    write_questionnaire(tmp_path)
+    strange = [
+        pl.Series([dt.timedelta(days=1), None]),
+        pl.Series([b"\xff", None]),
+        pl.Series([[1], None]),
+        pl.Series([{"a": 1}, None]),
+        pl.Series([[1, 2], None], dtype=pl.Array(pl.Int8, 2)),
+        pl.Series([-(10**8), None], dtype=pl.Int32).cast(pl.Date),
+        pl.Series([2**62, None]).cast(pl.Datetime("us")),
+        pl.Series([2**63 - 1, None]).cast(pl.Datetime("ms")).dt.replace_time_zone("UTC"),
+    ]
+    for number, values in enumerate(strange):
+        table = pl.DataFrame({"organisation": ["A", "B"], "q00": [1, 2], "q01": [1, 2]})
+        path = tmp_path / f"{number}.parquet"
+        table.with_columns(values.alias(column)).write_parquet(path)
+        reading = read_table(path, tmp_path / "scratch")
+        blank = [(2, column, "empty-cell")] if column == "organisation" else []
+        assert [fault[:2] for fault in reading.bad] == [(1, column), *(fault[:2] for fault in blank)]
+        assert reading.bad[0][2] in {"expected-text", "not-text"}
+        assert [row[0] for row in encoded(reading)] == ([] if blank else ["B"])
+
+
+def test_whatever_polars_fails_with_is_a_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file would end the run of all."""
+
+    def fail(*_: object) -> None:
+        raise pl.exceptions.PanicException("page 3\nbacktrace")
+
+    write_questionnaire(tmp_path)
+    (tmp_path / "table.parquet").write_bytes(as_parquet(sound_rows(3, seed=1)))
+    monkeypatch.setattr("alignment_maturity.batch.reading.parquet_rows.ids_of", fail)
+    with pytest.raises(InvalidInput) as refused:
+        read_table(tmp_path / "table.parquet", tmp_path / "scratch")
+    assert refused.value.problems[0].values["reason"] == "page 3"
+
+
+def test_long_decimals_keep_their_digits(tmp_path: Path) -> None:
+    """Data bases write numbers so: two organisations would become one."""
+    from decimal import Decimal
+
+    write_questionnaire(tmp_path)
+    numbers = pl.Series([Decimal(f"1234567890123456789{last}") for last in "01"], dtype=pl.Decimal(38, 0))
+    answers = pl.Series([Decimal("3.00"), Decimal("2.5")], dtype=pl.Decimal(10, 2))
+    pl.DataFrame({"organisation": numbers, "q00": answers}).write_parquet(tmp_path / "table.parquet")
+    reading = read_table(tmp_path / "table.parquet", tmp_path / "scratch")
+    assert [row[0] for row in encoded(reading)] == ["12345678901234567890"]
+    assert reading.bad == [(2, "q00", "unknown-option")]
+    assert " 2.5;" in reading.faults["message"][0]
 
 
 def test_failed_formulas_are_no_blanks(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 import zstandard
 
-from alignment_maturity.batch.reading import arrival, workbooks
+from alignment_maturity.batch.reading import arrival, sheet_text, workbooks
 from alignment_maturity.batch.reading.choice import Chooser, Codebooks
 from alignment_maturity.batch.reading.cutting import cut
 from alignment_maturity.batch.reading.rows import read
@@ -206,6 +206,92 @@ def test_a_bomb_is_refused_with_its_limit(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(InvalidInput) as refused:
         list(cut(str(tmp_path / "a.xlsx"), tmp_path / "scratch"))
     assert refused.value.problems[0].code == "too-large-unpacked"
+
+
+def sheet(data: str, **parts: bytes) -> bytes:
+    """Return a workbook whose first sheet holds these rows, with some parts changed."""
+    out = io.BytesIO()
+    text = f"<worksheet><sheetData>{data}</sheetData></worksheet>".encode()
+    with zipfile.ZipFile(io.BytesIO(BOOK)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, text if part.endswith("sheet1.xml") else parts.get(part, old.read(part)))
+    return out.getvalue()
+
+
+HEADER = '<row r="1"><c r="A1" t="str"><v>organisation</v></c><c r="B1" t="str"><v>q00</v></c></row>'
+ROW = '<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>3</v></c></row>'
+FAR = [
+    '<row r="1048576"><c r="XFD1048576"><v>3</v></c></row>',
+    '<row r="1048576"><c r="Z1048576" t="inlineStr"><is><t>x</t></is></c></row>',
+    '<row r="1048576"><c r="xfd1048576"><v>3</v></c></row>',
+    "<row r='1048576'><c s='>' r='XFD1048576'><!-- --><v>3</v></c></row>",
+    '<row r="6000000"><c><v>3</v></c></row>',
+    '<x:row xmlns:x="y"><x:c r="XFD1048576"><x:v>3</x:v></x:c></x:row>',
+]
+
+
+@pytest.mark.parametrize("far", FAR)
+def test_a_stray_cell_far_away_is_refused(far: str, tmp_path: Path) -> None:
+    """One cell would take all memory there is, and the run with it."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(sheet(HEADER + ROW + far))
+    with pytest.raises(InvalidInput) as refused:
+        list(cut(str(path), tmp_path / "scratch"))
+    (problem,) = refused.value.problems
+    assert problem.code == "workbook-too-wide"
+    assert str(problem.values["cell"]).lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") in {"1048576", "6000000"}
+    assert advise(problem, "en").startswith("delete the rows and columns")
+
+
+def test_a_sheet_that_is_full_is_refused_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would have to be unpacked to its end first."""
+    monkeypatch.setattr(sheet_text, "MOST_CELLS", 3)
+    monkeypatch.setattr(workbooks, "_PIECE", 16)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(sheet(HEADER + ROW + "<broken"))
+    with pytest.raises(InvalidInput) as refused:
+        list(cut(str(path), tmp_path / "scratch"))
+    assert refused.value.problems[0].code == "workbook-too-wide"
+
+
+def test_formatted_cells_far_away_do_no_harm(tmp_path: Path) -> None:
+    """Tables that were coloured down to the last row would be refused; rows would get wrong numbers."""
+    write_questionnaire(tmp_path)
+    path = tmp_path / "a.xlsx"
+    title = '<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1"/></row>'
+    table = (HEADER + ROW).replace('r="1"', 'r="3"').replace('1"', '3"').replace('r="2"', 'r="4"')
+    table = table.replace('2"', '4"').replace("<v>3<", "<v>9<")
+    path.write_bytes(sheet(title + table + '<row r="1048576"><c r="XFD1048576" s="1"/></row>'))
+    assert read_table(path, tmp_path / "scratch").bad == [(4, "q00", "unknown-option")]
+
+
+def test_sizes_in_the_directory_of_a_workbook_are_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bomb that calls itself small would fill the memory."""
+    monkeypatch.setattr(workbooks, "MOST_UNPACKED", 2**20)
+    large = 3 * 2**20
+    data = sheet(HEADER + ROW, **{"xl/theme/theme1.xml": bytes(large)})
+    assert data.count(large.to_bytes(4, "little")) == 2
+    path = tmp_path / "a.xlsx"
+    for lie in (data, data.replace(large.to_bytes(4, "little"), (100).to_bytes(4, "little"))):
+        path.write_bytes(lie)
+        with pytest.raises(InvalidInput) as refused:
+            list(cut(str(path), tmp_path / "scratch"))
+        assert refused.value.problems[0].code == "too-large-unpacked"
+
+
+@pytest.mark.parametrize(("ending", "data"), [("parquet", PARQUET), ("xlsx", BOOK)])
+def test_names_that_are_not_utf_8(ending: str, data: bytes, tmp_path: Path) -> None:
+    """A file from an old disk would end the run."""
+    write_questionnaire(tmp_path)
+    path = tmp_path / os.fsdecode(b"perch\xe9." + ending.encode())
+    path.write_bytes(data)
+    reading = read_table(path, tmp_path / "scratch")
+    assert reading.faults.is_empty()
+    assert encoded(reading) == expected(sound_rows(50, seed=1))
 
 
 def test_no_room_for_a_copy(tmp_path: Path) -> None:

@@ -168,8 +168,12 @@ def test_provisional_placements_are_marked_and_counted() -> None:
 
 
 def test_what_was_left_out_is_told() -> None:
-    assert "File o righe di tabella esclusi dall’intera elaborazione perché non validi: 3." in text_of("sixty", "it")
-    assert "Files or table rows left out of the whole run because they were not valid: 3." in text_of("sixty", "en")
+    assert "File o righe di tabella esclusi dall’intera elaborazione perché non validi: 3." in text_of(
+        "sixty", "it"
+    )
+    assert "Files or table rows left out of the whole run because they were not valid: 3." in text_of(
+        "sixty", "en"
+    )
 
 
 def test_a_report_of_nothing_is_refused() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignment_maturity.batch.reading.lexicon import Places
 from alignment_maturity.batch.reading.records import Fault
@@ -32,6 +32,13 @@ class BadCell:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
+class Short(NamedTuple):
+    """Records whose last cells are missing: the number of each in its slice, and how many cells it has."""
+
+    records: Places
+    widths: Places
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """The records of a slice that could be taken apart, as columns of n rows.
@@ -45,6 +52,7 @@ class Cells:
         bad: cells that could not even be read.
         faults: records that could not be taken apart.
         others: columns that are neither.
+        short: the records whose last cells are missing, and are blank here.
     """
 
     count: int
@@ -55,3 +63,4 @@ class Cells:
     bad: tuple[BadCell, ...]
     faults: tuple[Fault, ...]
     others: tuple[str, ...]
+    short: Short | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from alignment_maturity.batch.reading.vocabulary import Ids, Vocabulary
 
 _ZERO = ord("0")
+_EPOCH = dt.date(1970, 1, 1)
+_FIRST_DAY, _LAST_DAY = (dt.date.min - _EPOCH).days, (dt.date.max - _EPOCH).days
+_PER_DAY = {"ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 
 
 def plain(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
@@ -23,15 +27,18 @@ def plain(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series:
     kind = values.dtype
     if kind == pl.String or kind.is_integer() or kind.is_float():
         return values
-    if kind.is_decimal():
-        return values.cast(pl.Float64)
+    if kind.is_decimal():  # as a float, long numbers would lose their last digits
+        return values.cast(pl.String).str.replace(r"\.0*$|(\.[0-9]*[1-9])0+$", "${1}")
     if kind == pl.Binary:
         return _from_bytes(values, column, bad)
-    if kind.is_nested() or kind == pl.Object:
-        found = "{...}" if kind == pl.Struct else "[...]"
-        _complain(values.is_not_null(), column, "expected-text", {"found": found}, bad)
-        return pl.repeat(None, len(values), dtype=pl.String(), eager=True)
-    return (values.dt.replace_time_zone(None) if kind == pl.Datetime else values).cast(pl.String)
+    if isinstance(kind, pl.Date | pl.Datetime):
+        return _from_days(values, kind, column, bad)
+    with suppress(pl.exceptions.PolarsError):
+        if not kind.is_nested():
+            return values.cast(pl.String)
+    found = "{...}" if kind == pl.Struct else "[...]" if kind.is_nested() else str(kind.base_type())
+    _complain(values.is_not_null(), column, "expected-text", {"found": found}, bad)
+    return pl.repeat(None, len(values), dtype=pl.String(), eager=True)
 
 
 def as_texts(values: pl.Series) -> pl.Series:
@@ -89,6 +96,17 @@ def _from_bytes(values: pl.Series, column: str, bad: list[BadCell]) -> pl.Series
     texts = pl.Series([_decoded(cell) for cell in values.to_list()], dtype=pl.String)
     _complain(texts.is_null() & values.is_not_null(), column, "not-text", {}, bad)
     return texts.fill_null("")
+
+
+def _from_days(values: pl.Series, kind: pl.Date | pl.Datetime, column: str, bad: list[BadCell]) -> pl.Series:
+    """Write days and times; those of no year from 1 to 9999 cannot be written, and some would be fatal."""
+    per_day = _PER_DAY[kind.time_unit] if isinstance(kind, pl.Datetime) else 1
+    # A time zone may move a time by a day.
+    sound = (values.cast(pl.Int64) // per_day).is_between(_FIRST_DAY + 1, _LAST_DAY - 1)
+    _complain(sound.not_(), column, "expected-text", {"found": str(kind.base_type())}, bad)
+    nothing = pl.repeat(None, len(values), dtype=kind, eager=True)
+    sane = values.zip_with(sound.fill_null(value=False), nothing)
+    return (sane.dt.replace_time_zone(None) if isinstance(kind, pl.Datetime) else sane).cast(pl.String)
 
 
 def _complain(

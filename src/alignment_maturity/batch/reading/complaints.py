@@ -26,7 +26,12 @@ class Wrong(NamedTuple):
 
 
 class Complaints:
-    """What is wrong with the records of one slice; those of which something is said are left out."""
+    """What is wrong with the records of one slice; those of which an error is told are left out.
+
+    Attributes:
+        records: (R,), whether a record is left out.
+        untold: errors that there was no room for.
+    """
 
     def __init__(self, name: str, lang: Lang, records: int) -> None:
         """Begin with none about the `records` records of the table `name`."""
@@ -35,18 +40,23 @@ class Complaints:
         self._frames: list[pl.DataFrame] = []
         self._places: dict[str, int] = {}
         self._told = 0
-        self._all = 0
+        self.untold = 0
         self.records = np.zeros(records, dtype=bool)
 
-    def add(self, records: Places, column: str, wrong: Sequence[Wrong], which: Places) -> None:
+    def add(
+        self, records: Places, column: str, wrong: Sequence[Wrong], which: Places, *, warning: bool = False
+    ) -> None:
         """Complain about cells of one column, or about records as wholes where `column` is empty.
 
         Args:
             wrong: all that is wrong with any of them.
             which: of each record, its place in `wrong`.
+            warning: whether the records can be used all the same; warnings for which there is no room are
+                not counted.
         """
-        self.records[records] = True
-        self._all += len(records)
+        if not warning:
+            self.records[records] = True
+            self.untold += max(0, len(records) - MOST_TOLD + self._told)
         room = max(0, MOST_TOLD - self._told)
         told = records[:room]
         if not len(told):
@@ -63,6 +73,7 @@ class Complaints:
                     "column": pl.repeat(column, len(told), eager=True, dtype=pl.String()),
                     "code": pl.Series([one.code for one in chosen]).gather(places),
                     "message": pl.Series([self._sentence(one) for one in chosen]).gather(places),
+                    "warning": pl.repeat(warning, len(told), eager=True, dtype=pl.Boolean()),
                 }
             )
         )
@@ -76,18 +87,13 @@ class Complaints:
             records = np.array([record for record, _ in some])
             self.add(records, column, [wrong for _, wrong in some], np.arange(len(some)))
 
-    @property
-    def untold(self) -> int:
-        """How many there was no room for."""
-        return self._all - self._told
-
     def frame(self) -> pl.DataFrame:
         """Return what was told, in the order of the records and, within one, of the columns."""
         if not self._frames:
             return pl.DataFrame(schema=FAULTS)
         frame = pl.concat(self._frames).sort("row", "place", maintain_order=True)
         file = self._name.encode(errors="backslashreplace").decode()
-        return frame.select(pl.lit(file).alias("file"), "row", "column", "code", "message", warning=False)
+        return frame.select(pl.lit(file).alias("file"), "row", "column", "code", "message", "warning")
 
     def _sentence(self, wrong: Wrong) -> str:
         return describe(Problem(wrong.code, self._name, values=wrong.values), self._lang)

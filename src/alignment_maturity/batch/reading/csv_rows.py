@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, BadCell, Cells
+from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, BadCell, Cells, Short
 from alignment_maturity.batch.reading.records import Fault, Fields, fields
 from alignment_maturity.batch.reading.text_files import read_text
 
@@ -57,6 +57,7 @@ def read_csv(part: Slice, questions: Container[str], vocabulary: Vocabulary) -> 
         alien=answers.alien,
         bad=tuple(bad),
         faults=tuple(answers.faults),
+        short=answers.short(),
         others=others,
     )
 
@@ -71,6 +72,7 @@ class _Answers:
         self._columns = slice(columns[0], columns[-1] + 1) if adjoining else columns
         self._vocabulary = vocabulary
         self._ids: list[Ids] = []
+        self._short: list[tuple[Places, Places]] = []
         self.records: list[Places] = []
         self.faults: list[Fault] = []
         self.alien: dict[tuple[str, int], str] = {}
@@ -86,6 +88,7 @@ class _Answers:
         self._look_closely(some, starts, stops, ids)
         self._ids.append(ids.reshape(shape))
         self.records.append(some.records)
+        self._short.append((some.short, some.short_widths))
         self.faults += some.faults
         self.rows += len(some.records)
         self.count = some.first + some.count
@@ -96,6 +99,11 @@ class _Answers:
             return {}
         columns = np.concatenate([ids.T for ids in self._ids], axis=1)
         return dict(zip(self._names, columns, strict=True))
+
+    def short(self) -> Short:
+        """Return the records that have too few fields."""
+        records, widths = (np.concatenate(some) for some in zip(*self._short, strict=True))
+        return Short(records, widths)
 
     def _look_closely(self, some: Fields, starts: Places, stops: Places, ids: Ids) -> None:
         """Find what is another spelling of something known among the alien texts, and keep the others."""
@@ -123,7 +131,7 @@ def _parsed(text: bytes, part: Slice, about: Mapping[str, int], count: int) -> d
     names = [str(place) for place in range(len(part.header))]
     try:
         frame = pl.read_csv(
-            part.delimiter.join(names).encode() + b"\n" + text,
+            part.delimiter.join(names).encode() + b"\n" + text + b"\n" * (not text.endswith(b"\n")),
             separator=part.delimiter,
             quote_char='"' if b'"' in text else None,
             columns=[str(place) for place in about.values()],

@@ -40,7 +40,9 @@ def read_json_lines(part: Slice, questions: AbstractSet[str], vocabulary: Vocabu
     others = [key for key in part.header if key not in ABOUT and key not in questions]
     reading = _Reading(asked, vocabulary)
     count = 0
-    for some in objects(read_text(part), (*ABOUT, *asked, *others), len(ABOUT) + len(asked)):
+    text = read_text(part)
+    text += b"\n" * (not text.endswith(b"\n"))
+    for some in objects(text, (*ABOUT, *asked, *others), len(ABOUT) + len(asked)):
         reading.add(some)
         count = some.first + some.count
     return reading.cells(count, tuple(others))

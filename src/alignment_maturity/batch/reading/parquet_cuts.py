@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from alignment_maturity.batch.reading.headers import check_header
-from alignment_maturity.batch.reading.parquet_rows import reading
+from alignment_maturity.batch.reading.parquet_rows import reading, scanning
 from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.errors import InvalidInput
 
@@ -29,8 +29,7 @@ def cut_parquet(path: str, name: str, rows: int) -> Iterator[Slice]:
             raise InvalidInput.of("empty-document", name)
         if file.read(len(_MAGIC)) != _MAGIC:
             raise InvalidInput.of("not-parquet", name)
-    with reading(name):
-        scan = pl.scan_parquet(path, glob=False)
+    with reading(name), scanning(path) as scan:
         header = tuple(scan.collect_schema())
         count = scan.select(pl.len()).collect().item()
     check_header(name, header)

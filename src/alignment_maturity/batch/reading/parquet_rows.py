@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, BadCell, Cells
+from alignment_maturity.batch.reading.cells import ABOUT, MOST_TOLD, ORGANISATION, BadCell, Cells
 from alignment_maturity.batch.reading.columns import as_texts, ids_of, plain
+from alignment_maturity.batch.reading.text_files import is_utf8
 from alignment_maturity.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from alignment_maturity.batch.reading.slices import Slice
     from alignment_maturity.batch.reading.vocabulary import Vocabulary
@@ -34,14 +37,23 @@ def read_parquet(part: Slice, questions: Container[str], vocabulary: Vocabulary)
         for place, name in enumerate(part.header)
         if name in ABOUT or name in questions
     }
-    rows = part.stop - part.start
     with reading(part.name):
-        scan = pl.scan_parquet(part.path, glob=False).slice(part.start, rows)
-        frame = scan.select(wanted.values()).collect()
+        return _cells(part, wanted, vocabulary)
+
+
+def _cells(part: Slice, wanted: Mapping[str, str], vocabulary: Vocabulary) -> Cells:
+    """Read the columns that are wanted: by their names, those in the file."""
+    rows = part.stop - part.start
+    with scanning(part.path) as scan:
+        frame = scan.slice(part.start, rows).select(wanted.values()).collect()
     if frame.height != rows:
         raise InvalidInput.of("table-changed", part.name)
     bad: list[BadCell] = []
     frame = frame.select(plain(frame[column], name, bad).alias(name) for name, column in wanted.items())
+    if unread := [
+        cell.row for cell in bad if cell.column == ORGANISATION
+    ]:  # complained of already: not blank
+        frame = frame.with_columns(frame[ORGANISATION].scatter(unread, "\N{REPLACEMENT CHARACTER}"))
     asked = [name for name in wanted if name not in ABOUT]
     ids = ids_of(frame.select(asked), vocabulary)
     alien: dict[tuple[str, int], str] = {}
@@ -60,6 +72,16 @@ def read_parquet(part: Slice, questions: Container[str], vocabulary: Vocabulary)
         faults=(),
         others=tuple(name for name in part.header if name and name not in wanted),
     )
+
+
+@contextmanager
+def scanning(path: str) -> Iterator[pl.LazyFrame]:
+    """Scan a Parquet file; one whose name is not UTF-8, which polars does not take, as an open file."""
+    if is_utf8(os.fsencode(path)):
+        yield pl.scan_parquet(path, glob=False)
+        return
+    with Path(path).open("rb") as file:
+        yield pl.scan_parquet(file)
 
 
 @contextmanager

@@ -28,8 +28,7 @@ class Quoting:
 
     Attributes:
         end: where its last whole record ends, 0 where none is whole.
-        plain: whether every quote begins or ends quoted text, or is one of two in it standing for one.
-            no quotes.
+        inside: of each byte, whether it is between quotes that mean something; None without quotes.
         plain: whether every quote begins or ends quoted text, or is one of two in it that stand for one.
         broken: where lines begin whose quotes make no sense, each with what is wrong.
     """

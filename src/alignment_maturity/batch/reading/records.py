@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,6 +41,8 @@ class Fields:
         starts: (R, K), where fields begin in the buffer, their quotes taken off.
         stops: (R, K), where they end.
         records: (R,), the number of each record.
+        short: (S,), those of them that have fewer fields than there are columns.
+        short_widths: (S,), how many fields they have.
         plain: whether every quote begins or ends a field, or is one of two that stand for one.
         faults: the records that have no fields here; blank ones are not told.
         first: the number of the first record.
@@ -52,6 +54,8 @@ class Fields:
     starts: NDArray[np.intp]
     stops: NDArray[np.intp]
     records: Places
+    short: Places
+    short_widths: Places
     plain: bool
     faults: tuple[Fault, ...]
     first: int
@@ -142,36 +146,106 @@ def fields(text: bytes, delimiter: int, columns: int) -> Iterator[Fields]:
 def _take_apart(block: bytes, quoting: Quoting, delimiter: int, columns: int, first: int) -> Fields:
     buffer = padded(block)
     ends = _ends(buffer, len(block), quoting, delimiter)
-    lines = np.flatnonzero((buffer[ends] == NEWLINE) | (ends == len(block)))
-    widths = np.diff(lines, prepend=-1)
-    line_starts = np.concatenate(([0], ends[lines[:-1]] + 1))
-    good = widths == columns
-    for start, _ in quoting.broken:
-        good[np.searchsorted(line_starts, start)] = False
     starts = np.concatenate(([0], ends[:-1] + 1))
+    lasts = np.flatnonzero((buffer[ends] == NEWLINE) | (ends == len(block)))
+    _drop_returns(buffer, starts, ends, lasts)
+    found = _Records(starts, ends, lasts, np.diff(lasts, prepend=-1), columns)
+    good = fits = found.widths == columns
+    broken = np.searchsorted(starts[found.firsts], [start for start, _ in quoting.broken])
+    fits[broken] = False
     faults: tuple[Fault, ...] = ()
-    if not good.all():
-        spans = (line_starts[~good], ends[lines[~good]], widths[~good])
-        faults = tuple(_faults(block, quoting, delimiter, columns, np.flatnonzero(~good) + first, spans))
-        kept = np.repeat(good, widths)
-        starts, ends = starts[kept], ends[kept]
-    starts, stops = starts.reshape(-1, columns), ends.reshape(-1, columns)
-    _drop_returns(buffer, starts, stops)
+    if fits.all():
+        starts, stops = starts.reshape(-1, columns), ends.reshape(-1, columns)
+    else:
+        filled, usable = found.look(buffer[: len(block)], delimiter)
+        good = fits | usable
+        good[broken] = False
+        codes = dict(zip(broken.tolist(), (code for _, code in quoting.broken), strict=True))
+        faults = tuple(found.faults(np.flatnonzero(~good), filled, codes, first))
+        starts, stops = found.spans(good, fits)
     if quoting.inside is not None:
         begins_quoted = (buffer[starts] == QUOTE) & (starts < stops)
         starts += begins_quoted
         stops -= begins_quoted
+    short = good & (found.widths < columns)
     return Fields(
         block,
         buffer,
         starts,
         stops,
         np.flatnonzero(good) + first,
+        np.flatnonzero(short) + first,
+        found.widths[short],
         quoting.plain,
         faults,
         first,
-        len(widths),
+        len(good),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The records of a block, which may have more or fewer fields than there are columns.
+
+    Attributes:
+        starts: (F,), where the fields of all records begin, one after the other.
+        ends: (F,), where they end.
+        lasts: (R,), which of them is the last of each record.
+        widths: (R,), how many each record has.
+        columns: how many it should have.
+    """
+
+    starts: Places
+    ends: Places
+    lasts: Places
+    widths: Places
+    columns: int
+
+    @property
+    def firsts(self) -> Places:
+        """Which field is the first of each record."""
+        return self.lasts - self.widths + 1
+
+    def look(self, text: Bytes, delimiter: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Tell of each record whether there is anything in it, and whether it can be used nevertheless.
+
+        That is so where blank cells at its end were not written, or there are blank ones too many. The last
+        line of a text that does not end with one may be cut off.
+        """
+        something = np.ones(256, dtype=bool)
+        something[[delimiter, QUOTE, RETURN, NEWLINE, ord(" "), ord("\t")]] = False
+        before = np.concatenate(([0], np.cumsum(something[text], dtype=np.int64)))
+        stops = self.ends[self.lasts]
+        surplus = self.starts[np.minimum(self.firsts + self.columns, self.lasts)]
+        filled = before[stops] > before[self.starts[self.firsts]]
+        short = (self.widths < self.columns) & (stops < len(text))
+        nothing_more = (self.widths > self.columns) & (before[stops] == before[surplus])
+        return filled, filled & (short | nothing_more)
+
+    def spans(self, good: NDArray[np.bool_], fits: NDArray[np.bool_]) -> tuple[Places, Places]:
+        """Return where the fields of good records begin and end; missing ones are empty, where these end."""
+        starts = np.empty((np.count_nonzero(good), self.columns), dtype=np.intp)
+        stops = np.empty_like(starts)
+        kept, fitting, odd = np.repeat(fits, self.widths), fits[good], good & ~fits
+        starts[fitting] = self.starts[kept].reshape(-1, self.columns)
+        stops[fitting] = self.ends[kept].reshape(-1, self.columns)
+        lasts = self.lasts[odd, None]
+        places = np.minimum(self.firsts[odd, None] + np.arange(self.columns), lasts)
+        missing = np.arange(self.columns) >= self.widths[odd, None]
+        starts[~fitting] = np.where(missing, self.ends[lasts], self.starts[places])
+        stops[~fitting] = self.ends[places]
+        return starts, stops
+
+    def faults(
+        self, bad: Places, filled: NDArray[np.bool_], broken: Mapping[int, str], first: int
+    ) -> Iterator[Fault]:
+        """Tell what is wrong with bad records; those in which there is nothing are passed over."""
+        for record in bad.tolist():
+            if record in broken:
+                yield Fault(first + record, broken[record])
+            elif filled[record]:
+                counts = (("found", int(self.widths[record])), ("expected", self.columns))
+                yield Fault(first + record, "ragged-row", counts)
 
 
 def _ends(buffer: Bytes, length: int, quoting: Quoting, delimiter: int) -> Places:
@@ -187,25 +261,7 @@ def _ends(buffer: Bytes, length: int, quoting: Quoting, delimiter: int) -> Place
     return ends
 
 
-def _drop_returns(buffer: Bytes, starts: Places, stops: Places) -> None:
+def _drop_returns(buffer: Bytes, starts: Places, ends: Places, lasts: Places) -> None:
     """Let lines that end with a carriage return and a line feed end before both."""
-    last = stops[:, -1]
-    last -= (buffer[last - 1] == RETURN) & (last > starts[:, -1])
-
-
-def _faults(
-    block: bytes,
-    quoting: Quoting,
-    delimiter: int,
-    columns: int,
-    records: Places,
-    spans: tuple[Places, Places, Places],
-) -> Iterator[Fault]:
-    """Tell what is wrong with records; those in which there is nothing are passed over."""
-    broken = dict(quoting.broken)
-    nothing = bytes([delimiter, RETURN]) + b" \t"
-    for record, start, end, width in zip(records.tolist(), *(span.tolist() for span in spans), strict=True):
-        if start in broken:
-            yield Fault(record, broken[start])
-        elif block[start:end].translate(None, nothing):
-            yield Fault(record, "ragged-row", (("found", width), ("expected", columns)))
+    stops = ends[lasts]
+    ends[lasts] = stops - ((buffer[stops - 1] == RETURN) & (stops > starts[lasts]))

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 
+_MARKS = ("ETag", "etag", "mtime", "LastModified", "last_modified", "updated", "generation")
+"""What storages call it: fsspec leaves them their own words."""
+
+
 def open_remote(address: str) -> BinaryIO:
     """Open what is at an address.
 
@@ -57,6 +61,27 @@ def found_at(address: str, endings: tuple[str, ...], problems: list[Problem]) ->
     if not found:
         problems.append(Problem("no-match", address))
     return sorted(storage.unstrip_protocol(one) for one in found)
+
+
+def version_of(address: str) -> tuple[int, str] | None:
+    """Return the size of what is at an address, and by what its storage tells one version from another.
+
+    Returns:
+        None where the storage tells neither when it was changed nor what it is, or cannot be asked.
+
+    Raises:
+        WorkFailed: where the library for the address is missing.
+    """
+    try:
+        storage, path = _storage(address)
+        told = storage.info(path)
+    except WorkFailed:
+        raise
+    except Exception:  # noqa: BLE001 - every storage has its own; whoever opens it will tell
+        return None
+    size = told.get("size")
+    marks = [f"{key}={told[key]}" for key in _MARKS if told.get(key) is not None]
+    return (size, " ".join(marks)) if isinstance(size, int) and marks else None
 
 
 def unreachable(address: str, error: Exception) -> InvalidInput:

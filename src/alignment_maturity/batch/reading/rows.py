@@ -27,6 +27,7 @@ from alignment_maturity.model.questionnaire import NOT_APPLICABLE
 from alignment_maturity.model.scalars import shown, wrong
 
 if TYPE_CHECKING:
+    from alignment_maturity.batch.reading.cells import Short
     from alignment_maturity.batch.reading.choice import Codebook, Codebooks
     from alignment_maturity.batch.reading.lexicon import Places
     from alignment_maturity.batch.reading.slices import Slice
@@ -80,6 +81,8 @@ def read(part: Slice, codebooks: Codebooks, *, source: int, lang: Lang) -> Table
     checking = _Checking(cells, vocabulary, complaints, source)
     shares = checking.shares(codebooks)
     frames = [(book.sha256, checking.encode(book, rows)) for book, rows in shares]
+    if cells.short is not None:
+        _warn_of_short(cells.short, complaints, len(part.header))
     return TableRows(
         rows={sha256: frame for sha256, frame in frames if frame.height},
         faults=complaints.frame(),
@@ -103,6 +106,12 @@ def _read_cells(part: Slice, codebooks: Codebooks, vocabulary: Vocabulary) -> Ce
     from alignment_maturity.batch.reading.parquet_rows import read_parquet
 
     return read_parquet(part, questions, vocabulary)
+
+
+def _warn_of_short(short: Short, complaints: Complaints, columns: int) -> None:
+    widths, which = np.unique(short.widths, return_inverse=True)
+    wrong = [Wrong("short-row", {"missing": columns - width}) for width in widths.tolist()]
+    complaints.add(short.records, "", wrong, which, warning=True)
 
 
 class _Checking:

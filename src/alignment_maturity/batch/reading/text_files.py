@@ -111,7 +111,7 @@ def read_bytes(part: Slice) -> bytes:
 
 
 def read_text(part: Slice) -> bytes:
-    """Return the text of a slice in UTF-8, as far as it is any, with a line feed at its end too.
+    """Return the text of a slice in UTF-8, as far as it is any.
 
     Raises:
         InvalidInput: as `read_bytes`.
@@ -119,7 +119,7 @@ def read_text(part: Slice) -> bytes:
     text = read_bytes(part)
     if part.encoding == "cp1252" and not text.isascii():
         text = text_of(text, part.encoding).encode()
-    return text if text.endswith(b"\n") else text + b"\n"
+    return text
 
 
 def with_line_feeds(text: bytes, newline: str) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -63,6 +64,55 @@ class Spilled(NamedTuple):
             if span.high is not None:
                 stop = min(stop, step * bisect_left(self.sample, span.high))
         return Part(self.name, self.base, start, stop) if stop > start else None
+
+
+class AllSpilled:
+    """What the first stage left, by questionnaire.
+
+    Attributes:
+        documents: the parts that hold workshops.
+        hash: of all that was found.
+    """
+
+    def __init__(self, reads: Sequence[Note]) -> None:
+        """Take what the tasks of the first stage tell."""
+        self._rows: dict[str, list[Spilled]] = {}
+        documents: list[Part] = []
+        for note, base in numbered(reads):
+            for sha256, told in note["rows"].items():
+                name = f"read/{note['id']}.{sha256}.arrow"
+                found = Spilled(name, base, told["respondents"], told["sample"])
+                self._rows.setdefault(sha256, []).append(found)
+            for sha256 in note["workshops"]:
+                self._rows.setdefault(sha256, [])
+            if note["documents"]:
+                documents.append(Part(f"read/{note['id']}.documents.arrow"))
+        self.documents = tuple(documents)
+        told = [
+            [note.get(key) for key in ("id", "fingerprint", "rows", "documents", "workshops")]
+            for note in reads
+        ]
+        self.hash = hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
+
+    def rows_within(self, span: Range) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+        """Return by questionnaire, all of the run, where the respondents of a range may be found."""
+        return tuple(
+            (sha256, tuple(part for found in spilled if (part := found.within(span))))
+            for sha256, spilled in sorted(self._rows.items())
+        )
+
+
+def numbered(notes: Iterable[Note]) -> Iterator[tuple[Note, int]]:
+    """Go through what readers tell, each with what is to be added to its numbers of rows."""
+    base: dict[int, int] = {}
+    for note in notes:
+        first = note.get("first_row")
+        if first is None:  # answer files
+            yield note, 0
+        else:
+            start = base.setdefault(note["source"], first)
+            base[note["source"]] = start + note["records"]
+            yield note, start
 
 
 def step_of(rows: int) -> int:

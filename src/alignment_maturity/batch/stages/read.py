@@ -37,8 +37,11 @@ DOCUMENTS = {
 }
 """Answer files that are read again when they are scored: those of workshops."""
 
-AsItIs = tuple[int, int] | None
-"""The size of a file, and when it was last changed; None where that cannot be told."""
+UNANSWERABLE = ("faulty-questionnaire", "questionnaire-not-found")
+"""Faults of answer files that another file can mend."""
+
+AsItIs = tuple[int, int | str] | None
+"""The size of a file, and when it was last changed or what its storage says; None where it is not there."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +137,11 @@ def _whole(path: str) -> str:
 
 
 def as_it_is(path: str) -> AsItIs:
-    """Return by what it is noticed that a file has changed; what lies far away always may have."""
+    """Return by what it is noticed that a file has changed; where nothing tells, it always may have."""
     if is_remote(path):
-        return time.time_ns(), 0
+        from alignment_maturity.batch.reading.remote import version_of
+
+        return version_of(path) or (0, time.time_ns())
     try:
         status = os.stat(path)  # noqa: PTH116 - a Path would normalise the name the user gave
     except (OSError, ValueError):
@@ -151,7 +156,7 @@ def run(context: Context, task: Reading) -> Note:
         WorkFailed: where the parts cannot be written.
         WrongUsage: where the questionnaire asked for does not exist.
     """
-    note: Note = {"id": task.id, "fingerprint": task.fingerprint}
+    note = context.made(task)
     note |= _read_files(context, task) if isinstance(task, ReadFiles) else _read_slice(context, task)
     context.state.write(f"read/{task.id}.json", note)
     return note
@@ -166,6 +171,7 @@ def _read_files(context: Context, task: ReadFiles) -> Note:
         "records": len(task.sources),
         "left_out": files.left_out,
         "skipped": files.skipped,
+        "unanswerable": files.faults["code"].is_in(UNANSWERABLE).any(),
         "questionnaires": {sha256: loaded.source for sha256, loaded in files.questionnaires.items()},
     }
 

@@ -9,9 +9,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, partial
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
@@ -25,7 +24,6 @@ from alignment_maturity.report.record import gather
 from alignment_maturity.report.sections import SECTIONS
 from alignment_maturity.report.view import ReportOptions
 from alignment_maturity.store.brands import read_brand
-from alignment_maturity.store.files import write_atomically
 from alignment_maturity.waves import assess_read
 
 if TYPE_CHECKING:
@@ -111,13 +109,12 @@ class Report:
 
 
 def run(context: Context, task: Report) -> Note:
-    """Write reports into the folder `reports` of the run.
+    """Write reports into the folder of the run.
 
     Raises:
         WorkFailed: where one cannot be written, or the libraries for PDF files are missing.
     """
     settings, state = context.settings, context.state
-    folder = Path(state.folder).parent / REPORTS
     sizes: dict[str, int] = {}
     for subject in task.subjects:
         wave = assess_read(_files(context, task, subject), loaded(state, subject.sha256), settings.terms)
@@ -128,19 +125,17 @@ def run(context: Context, task: Report) -> Note:
         )
         lang = settings.lang_for(wave.result.questionnaire)
         data = print_report(gather([wave], lang, options, settings.terms)).data
-        write_atomically(folder / subject.file, data, replace=True)
-        sizes[f"../{REPORTS}/{subject.file}"] = len(data)
+        name = f"{REPORTS}/{subject.file}"
+        sizes[name] = state.part(name, partial(_write, data))
     # What a report leaves to be collected holds much memory, and looking for it takes long.
     gc.collect()
-    note: Note = {
-        "id": task.id,
-        "fingerprint": task.fingerprint,
-        "reports": len(sizes),
-        "sizes": sizes,
-        "left_out": 0,
-    }
+    note: Note = {**context.made(task), "reports": len(sizes), "sizes": sizes, "left_out": 0}
     state.write(f"report/{task.id}.json", note)
     return note
+
+
+def _write(data: bytes, file: IO[bytes]) -> None:
+    file.write(data)
 
 
 @cache

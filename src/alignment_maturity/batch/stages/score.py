@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from typing import IO
 
 import polars as pl
 
@@ -142,10 +142,10 @@ class _Leaving:
         if self.context.settings.reports:
             self.keys += table.select("organisation", "wave", "sha256").rows()
         rows = table.drop("sha256")
-        self._part(f"{number}.results.arrow", lambda path: rows.write_ipc(path, compression="uncompressed"))
+        self._part(f"{number}.results.arrow", lambda file: rows.write_ipc(file, compression="uncompressed"))
         if lines:
             text = "".join(f"{line}\n" for line in lines)
-            self._part(f"{number}.results.jsonl", lambda path: path.write_text(text, "utf-8"))
+            self._part(f"{number}.results.jsonl", lambda file: file.write(text.encode()))
 
     def end(self, scored: Sequence[Scored]) -> Note:
         """Write the rest, and the note."""
@@ -157,8 +157,7 @@ class _Leaving:
             ordered = pl.concat(people).sort("organisation", "wave", maintain_order=True)
             self._part("respondents.arrow", ordered.write_ipc)
         note: Note = {
-            "id": self.task.id,
-            "fingerprint": self.task.fingerprint,
+            **self.context.made(self.task),
             "assessments": self.assessments,
             "left_out": sum(one.left_out for one in scored),
             "faults": faults.height,
@@ -169,6 +168,6 @@ class _Leaving:
         self.context.state.write(f"score/{self.task.id}.json", note)
         return note
 
-    def _part(self, name: str, write: Callable[[Path], object]) -> None:
+    def _part(self, name: str, write: Callable[[IO[bytes]], object]) -> None:
         whole = f"score/{self.task.id}.{name}"
         self.sizes[whole] = self.context.state.part(whole, write)

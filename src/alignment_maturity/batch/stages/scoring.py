@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -118,11 +119,21 @@ class Scoring:
             yield pl.concat([*one_by_one, columns]).sort("organisation", "wave")
         else:
             # The kernel lets other threads work meanwhile.
-            with ThreadPoolExecutor(pl.thread_pool_size()) as threads:
-                yield from threads.map(lambda rows: self._as_columns(found.part(rows)), found.borders(CHUNK))
+            workers = pl.thread_pool_size()
+            with ThreadPoolExecutor(workers) as threads:
+                waiting: deque[Future[pl.DataFrame]] = deque()
+                for rows in found.borders(CHUNK):
+                    waiting.append(threads.submit(self._as_columns_of, found, rows))
+                    # No more ahead than that: tables that wait to be taken fill the memory.
+                    if len(waiting) > workers:
+                        yield waiting.popleft().result()
+                yield from (future.result() for future in waiting)
 
     def _documents(self, results: Sequence[Assessment]) -> list[str]:
         return [json.dumps(as_document(result, self.lang), ensure_ascii=False) for result in results]
+
+    def _as_columns_of(self, found: Group, rows: slice) -> pl.DataFrame:
+        return self._as_columns(found.part(rows))
 
     def _as_columns(self, found: Group) -> pl.DataFrame:
         settings, voices = self.context.settings, found.voices

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +30,7 @@ BANDS = 10
 FEWEST_FOR_QUARTILES = 4
 
 Numbers = NDArray[np.float64]
+Counted = tuple[Sequence[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ class Columns:
 
     Attributes:
         level: (N,) integers.
-        index, effort, gap: (N,).
+        index, effort: (N,).
         provisional: (N,) booleans.
         coverage: (K - 1, N).
         dimensions: (D, N), in the order of the questionnaire.
-        gap_question: N ids, None where there is no gap.
-        blocking, actions: N groups of ids.
+        gaps: of each question on which the largest gap of some rows lies, these gaps.
+        blocking, actions: groups of ids, and in how many rows each of them occurs.
     """
 
     level: NDArray[np.int64]
@@ -84,11 +85,10 @@ class Columns:
     provisional: NDArray[np.bool_]
     coverage: Numbers
     dimensions: Numbers
-    gap_question: Sequence[str | None]
-    gap: Numbers
-    blocking: Iterable[Iterable[str]]
+    gaps: Mapping[str, Numbers]
+    blocking: Iterable[Counted]
     effort: Numbers
-    actions: Iterable[Iterable[str]]
+    actions: Iterable[Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +278,10 @@ def figures(questionnaire: Questionnaire, columns: Columns) -> Figures:
             int((~of_level & (columns.level == level)).sum())
             for level, of_level in enumerate(reached, start=1)
         ),
-        compared=int((~np.isnan(columns.gap)).sum()),
+        compared=sum(len(of) for of in columns.gaps.values()),
         effort=spread(columns.effort[columns.level < top]),
         gates=_frequencies(columns.blocking, questions),
-        gaps=_gaps(columns.gap_question, columns.gap, questions),
+        gaps=_gaps(columns.gaps, questions),
         actions=_frequencies(columns.actions, [action.id for action in questionnaire.actions]),
         bands=_bands(columns) if rows > MOST_LISTED else (),
     )
@@ -304,12 +304,16 @@ def _columns(entries: Sequence[Entry], questionnaire: Questionnaire) -> Columns:
         provisional=np.array([entry.provisional for entry in entries], np.bool_),
         coverage=_matrix([entry.coverage for entry in entries], questionnaire.top - 1),
         dimensions=_matrix([entry.dimensions for entry in entries], len(questionnaire.dimensions)),
-        gap_question=[entry.gap_question for entry in entries],
-        gap=_numbers([entry.gap for entry in entries]),
-        blocking=[entry.blocking for entry in entries],
+        gaps={name: _gaps_on(name, entries) for name in {entry.gap_question for entry in entries} if name},
+        blocking=Counter(entry.blocking for entry in entries).items(),
         effort=_numbers([entry.effort for entry in entries]),
-        actions=[entry.actions for entry in entries],
+        actions=Counter(entry.actions for entry in entries).items(),
     )
+
+
+def _gaps_on(question: str, entries: Sequence[Entry]) -> Numbers:
+    gaps = [entry.gap for entry in entries if entry.gap_question == question and entry.gap is not None]
+    return np.array(gaps, np.float64)
 
 
 def _numbers(values: Sequence[float | None]) -> Numbers:
@@ -320,28 +324,27 @@ def _matrix(rows: Sequence[Sequence[float | None]], width: int) -> Numbers:
     return np.array([_numbers(row) for row in rows], np.float64).reshape(len(rows), width).T
 
 
-def _frequencies(groups: Iterable[Iterable[str]], order: Sequence[str]) -> tuple[Frequency, ...]:
+def _frequencies(groups: Iterable[Counted], order: Sequence[str]) -> tuple[Frequency, ...]:
     """Count ids, most frequent first; of as frequent ones, those that come earlier in their groups."""
     counts, places = Counter[str](), Counter[str]()
-    for group in groups:
+    for group, rows in groups:
         for place, name in enumerate(group):
-            counts[name] += 1
-            places[name] += place
+            counts[name] += rows
+            places[name] += rows * place
     found = [name for name in order if counts[name]]
     ranked = sorted(found, key=lambda name: (-counts[name], places[name]))
     return tuple(Frequency(name, counts[name]) for name in ranked)
 
 
-def _gaps(names: Sequence[str | None], gaps: Numbers, order: Sequence[str]) -> tuple[GapFrequency, ...]:
-    wide: dict[str, list[float]] = {name: [] for name in order}
-    for name, gap in zip(names, gaps.tolist(), strict=True):
-        if name is not None and abs(gap) >= NOTABLE_GAP - TOLERANCE:
-            wide[name].append(gap)
-    found = [
-        GapFrequency(name, len(of), math.fsum(map(abs, of)) / len(of), sum(gap > 0 for gap in of))
-        for name, of in wide.items()
-        if of
-    ]
+def _gaps(gaps: Mapping[str, Numbers], order: Sequence[str]) -> tuple[GapFrequency, ...]:
+    found = []
+    for name in order:
+        of = gaps.get(name, np.empty(0))
+        wide = of[np.abs(of) >= NOTABLE_GAP - TOLERANCE]
+        if wide.size:
+            # Whatever the order of the rows, to the last bit.
+            size = math.fsum(np.abs(wide)) / wide.size
+            found.append(GapFrequency(name, wide.size, size, int((wide > 0).sum())))
     return tuple(sorted(found, key=lambda gap: (-gap.rows, -gap.size)))
 
 
