@@ -15,7 +15,7 @@ import surveys
 
 from oracle.naive_scorer import score
 
-ROWS = 60
+ROWS = 20
 RIVALS = Path(surveys.__file__).parent / "rivals"
 
 
