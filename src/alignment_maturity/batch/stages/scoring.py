@@ -31,7 +31,7 @@ from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import ReadAnswers, contradictions, counted_twice
 
-CHUNK = 100_000
+CHUNK = 50_000
 """Respondents whose figures are held at once, about."""
 
 
