@@ -44,6 +44,10 @@ AsItIs = tuple[int, int | str] | None
 """The size of a file, and when it was last changed or what its storage says; None where it is not there."""
 
 
+PIECE = 4_096
+"""Rows of a part that are read at once, at least."""
+
+
 @dataclass(frozen=True)
 class ReadFiles:
     """Answer files to read; `sources` holds each with its number in the run."""
@@ -247,7 +251,9 @@ class _Found:
 
 
 def _written(state: State, name: str, frame: pl.DataFrame) -> dict[str, int]:
-    return {name: state.part(name, partial(frame.write_ipc, compression="uncompressed"))}
+    # In pieces: of one piece, a range would read and hold all to have some of it.
+    write = partial(frame.write_ipc, compression="uncompressed", record_batch_size=PIECE)
+    return {name: state.part(name, write)}
 
 
 def _sample(organisations: pl.Series) -> list[str]:
