@@ -76,10 +76,10 @@ def ran(
 
 def results(context: Context, course: Course, folder: Path) -> pl.DataFrame:
     """Write the results as Parquet, and read them."""
-    return pl.read_parquet(assembly.write_results(context, course, folder, replace=True))
+    return pl.read_parquet(assembly.write_results(context, course, folder))
 
 
 def errors(context: Context, course: Course, folder: Path) -> pl.DataFrame:
     """Write errors.csv, and read it."""
-    assembly.write_errors(context, course, folder / "errors.csv", replace=True)
+    assembly.write_errors(context, course, folder / "errors.csv")
     return pl.read_csv(folder / "errors.csv", infer_schema=False)

@@ -5,7 +5,7 @@ python -m batch.small_pieces ARGUMENTS...
 
 from __future__ import annotations
 
-from alignment_maturity.batch import run
+from alignment_maturity.batch import parting, run
 from alignment_maturity.batch.reading import cutting
 
 
@@ -14,7 +14,7 @@ def main() -> None:
     from alignment_maturity.__main__ import main as command
 
     run.HEAVY = run.LIGHT = 4
-    run.FILES_PER_TASK = 3
+    parting.FILES_PER_TASK = 3
     defaults = cutting.cut.__kwdefaults__
     assert defaults
     defaults.update(target=1_000, rows=7)

@@ -23,8 +23,7 @@ from typing import IO, Any
 import pytest
 from polars.exceptions import ComputeError
 
-from alignment_maturity.batch import assembly
-from alignment_maturity.batch import run as run_module
+from alignment_maturity.batch import assembly, parting
 from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Poisoned
 from alignment_maturity.batch.executors.pool import Pool
@@ -33,7 +32,7 @@ from alignment_maturity.batch.stages import read as read_stage
 from alignment_maturity.batch.stages import report as report_stage
 from alignment_maturity.batch.stages import score as score_stage
 from alignment_maturity.batch.state import FOLDER, State
-from alignment_maturity.cli.batch_run import Job
+from alignment_maturity.cli.batch_job import Job
 from alignment_maturity.cli.batch_run import run as run_job
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.errors import WorkFailed, WrongUsage
@@ -369,7 +368,7 @@ def test_a_table_that_changes_while_it_is_read(
 
 def test_answer_files_that_vanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A colleague tidies up; what is gone is told, the rest is placed."""
-    monkeypatch.setattr(run_module, "FILES_PER_TASK", 2)
+    monkeypatch.setattr(parting, "FILES_PER_TASK", 2)
     folder = survey(tmp_path / "in", people(20, 2))
     (folder / "survey.csv").unlink()
     rows = people(6, 6, 3)

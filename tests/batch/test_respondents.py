@@ -54,7 +54,7 @@ def table_of(folder: Path, files: Sequence[tuple[str, Person]], min_group: int) 
     (inputs / "survey.csv").write_text(table(one_organisation(2)), "utf-8")
     context = begin(folder / "out", settings(respondents=True, min_group=min_group))
     course = ran(context, [inputs])
-    return pl.read_parquet(assembly.write_respondents(context, course, folder, replace=True))
+    return pl.read_parquet(assembly.write_respondents(context, course, folder))
 
 
 def test_no_file_and_no_line_of_an_answer_file_says_whose_the_figures_are(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from alignment_maturity.batch import inputs
+from alignment_maturity.batch import inputs, parting
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Poisoned
@@ -44,7 +44,7 @@ class Cut(InProcess):
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(run_module, "FILES_PER_TASK", 5)
+    monkeypatch.setattr(parting, "FILES_PER_TASK", 5)
     monkeypatch.setattr(run_module, "HEAVY", 10)
     folder = tmp_path / "in"
     folder.mkdir()

@@ -13,7 +13,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from alignment_maturity.assessment import assess
-from alignment_maturity.batch import portfolio
+from alignment_maturity.batch import parting, portfolio
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.portfolio import _entry, compared
 from alignment_maturity.batch.results import frame_of, row_of, schema
@@ -21,10 +21,11 @@ from alignment_maturity.batch.settings import Settings
 from alignment_maturity.batch.summary import Time, summary
 from alignment_maturity.document import as_document
 from alignment_maturity.encoding import Encoding
-from alignment_maturity.report.portfolio.data import MOST_LISTED, Portfolio, gather
+from alignment_maturity.report.portfolio.data import MOST_LISTED, Portfolio
 from alignment_maturity.result import Assessment
 from alignment_maturity.store.answer_sets import read_answer_set
 from oracle.documents import random_case
+from portfolios import gather
 
 from . import surveys
 from .running import CONTRACT, begin, course_of, errors, ran, results, settings
@@ -69,7 +70,7 @@ def test_every_row_is_what_the_organisation_gets_alone(
 ) -> None:
     """An analyst's table that says something else than the consultant's report costs both their trust."""
     monkeypatch.setattr(run_module, "HEAVY", heavy)
-    monkeypatch.setattr(run_module, "FILES_PER_TASK", 5)
+    monkeypatch.setattr(parting, "FILES_PER_TASK", 5)
     folder = tmp_path / "in"
     folder.mkdir()
     assessments = written(folder, range(40))

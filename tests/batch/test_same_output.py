@@ -18,7 +18,7 @@ import zstandard
 from polars.testing import assert_frame_equal
 
 from alignment_maturity.assessment import assess
-from alignment_maturity.batch import assembly
+from alignment_maturity.batch import assembly, parting
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Executor, Poisoned
@@ -154,9 +154,9 @@ def expected_table(
 def written(context: Context, course: Course, folder: Path) -> dict[str, bytes]:
     """Write every file of a run, and return what is in them."""
     folder.mkdir(exist_ok=True)
-    assembly.write_results(context, course, folder, replace=True)
-    assembly.write_respondents(context, course, folder, replace=True)
-    faults = assembly.write_errors(context, course, folder / "errors.csv", replace=True)
+    assembly.write_results(context, course, folder)
+    assembly.write_respondents(context, course, folder)
+    faults = assembly.write_errors(context, course, folder / "errors.csv")
     told = summary(context, course, faults, Time(1.0, 1))
     del told["resumed_tasks"]
     (folder / "summary.json").write_text(json.dumps(told, indent=1))
@@ -223,7 +223,7 @@ def test_tables_that_are_put_in_order_once_or_twice(
     context = begin(tmp_path / "whole", terms)
     expected = results(context, ran(context, [folder]), tmp_path)
     if ordered:
-        monkeypatch.setattr(run_module, "_as_ordered", lambda _settings, reads: reads)
+        monkeypatch.setattr(parting, "_as_ordered", lambda _settings, reads: reads)
     for slices in (1_000_000, 700):
         into_pieces(monkeypatch, slices=slices, ranges=5 if ordered else 1_000_000)
         context = begin(tmp_path / "out", terms)
@@ -240,7 +240,7 @@ def test_files_read_together_or_one_by_one(tmp_path: Path, monkeypatch: pytest.M
     (folder / "sub" / "other.yaml").write_text(text.replace("dimension: leads", "dimension: lead"), "utf-8")
     told = []
     for number in (500, 4, 1):
-        monkeypatch.setattr(run_module, "FILES_PER_TASK", number)
+        monkeypatch.setattr(parting, "FILES_PER_TASK", number)
         context = begin(tmp_path / "out", settings(format="csv", min_group=1, respondents=True))
         files = written(context, ran(context, [folder]), tmp_path / "tables")
         told.append({name: sorted(content.splitlines()) for name, content in files.items()})

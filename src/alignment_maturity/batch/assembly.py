@@ -56,13 +56,13 @@ def publish_reports(context: Context, course: Course, folder: Path) -> None:
     """
     made = [name for note in course.reports for name in note["sizes"]]
     for name in made:
-        _written(folder / name, partial(_linked, context.state.path(name)), replace=True)
+        _written(folder / name, partial(_linked, context.state.path(name)))
     with failing(folder / REPORTS):
         for name in _reports_before(folder / "reports.csv").difference(made):
             (folder / name).unlink(missing_ok=True)
 
 
-def write_results(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
+def write_results(context: Context, course: Course, folder: Path) -> Path:
     """Put the results together, in the order of the organisations.
 
     Raises:
@@ -71,11 +71,11 @@ def write_results(context: Context, course: Course, folder: Path, *, replace: bo
     form = context.settings.format
     if form == "jsonl":
         parts = [context.state.path(part) for part in _parts(course, results_name("jsonl"))]
-        return _written(folder / results_name(form), partial(_joined, parts), replace=replace)
-    return _written(folder / results_name(form), _sink(results(context, course), form), replace=replace)
+        return _written(folder / results_name(form), partial(_joined, parts))
+    return _written(folder / results_name(form), _sink(results(context, course), form))
 
 
-def write_respondents(context: Context, course: Course, folder: Path, *, replace: bool) -> Path:
+def write_respondents(context: Context, course: Course, folder: Path) -> Path:
     """Put the table of respondents together, as CSV or, where the results are, as Parquet.
 
     Raises:
@@ -84,10 +84,10 @@ def write_respondents(context: Context, course: Course, folder: Path, *, replace
     form: Literal["parquet", "csv"] = "parquet" if context.settings.format == "parquet" else "csv"
     columns = respondents.schema(list(course.questionnaires(context).values()))
     table = _table(context, _parts(course, "respondents.arrow"), columns)
-    return _written(folder / f"respondents.{form}", _sink(table, form), replace=replace)
+    return _written(folder / f"respondents.{form}", _sink(table, form))
 
 
-def write_reports(course: Course, path: Path, *, replace: bool) -> None:
+def write_reports(course: Course, path: Path) -> None:
     """Write which report is whose.
 
     Raises:
@@ -96,10 +96,10 @@ def write_reports(course: Course, path: Path, *, replace: bool) -> None:
     rows = [(subject.organisation, subject.wave, subject.file) for subject in course.subjects]
     columns = {"organisation": pl.String, "wave": pl.String, "file": pl.String}
     table = pl.LazyFrame(rows, schema=columns, orient="row")
-    _written(path, _sink(table, "csv"), replace=replace)
+    _written(path, _sink(table, "csv"))
 
 
-def write_errors(context: Context, course: Course, path: Path, *, replace: bool) -> dict[str, int]:
+def write_errors(context: Context, course: Course, path: Path) -> dict[str, int]:
     """Put together what is wrong with the inputs; return how many errors and warnings there are.
 
     Raises:
@@ -117,7 +117,7 @@ def write_errors(context: Context, course: Course, path: Path, *, replace: bool)
                 counts["errors"] += faults.height - warnings
                 write_csv(_told(named.as_known(faults)), file, header=False)
 
-    _written(path, make, replace=replace)
+    _written(path, make)
     return counts
 
 
@@ -156,7 +156,7 @@ def _table(context: Context, parts: Sequence[str], columns: Mapping[str, pl.Data
     return context.state.scan(*parts)
 
 
-def _written(path: Path, make: Callable[[Path], object], *, replace: bool) -> Path:
+def _written(path: Path, make: Callable[[Path], object], *, replace: bool = True) -> Path:
     def made(temporary: Path) -> None:
         with writing(temporary):
             make(temporary)

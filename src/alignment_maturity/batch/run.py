@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from alignment_maturity.batch import inputs
-from alignment_maturity.batch.estimates import all_columns, surely_within
 from alignment_maturity.batch.executors.interface import Done, Executor
-from alignment_maturity.batch.questionnaires import keep, kept, unchanged
-from alignment_maturity.batch.reading.choice import Choice, Chooser
-from alignment_maturity.batch.reading.cutting import cut
-from alignment_maturity.batch.settings import MOST_WITH_PLANS, Settings
-from alignment_maturity.batch.sources import OTHER_TABLES, is_remote, is_table
+from alignment_maturity.batch.parting import reads_of, unit_of
+from alignment_maturity.batch.questionnaires import kept, unchanged
+from alignment_maturity.batch.reading.choice import Choice
+from alignment_maturity.batch.settings import MOST_WITH_PLANS
 from alignment_maturity.batch.stages import read, score
 from alignment_maturity.batch.stages.context import Context, Note, Stage, Unit
 from alignment_maturity.batch.stages.ranges import AllSpilled, Range, ranges
-from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.errors import Problem
 
 if TYPE_CHECKING:
     from alignment_maturity.batch.sources import Source
     from alignment_maturity.batch.stages.report import Subject
     from alignment_maturity.model.questionnaire import Questionnaire
 
-FILES_PER_TASK, REPORTS_PER_TASK = 500, 4
+REPORTS_PER_TASK = 4
 LIGHT, HEAVY = 250_000, 5_000
 """Respondents in a range: where all are columns, and where each organisation takes its time."""
-
-ONE_RANGE = 1_500_000
-"""Respondents up to which one range does, where all are columns."""
 
 
 class Work(Protocol):
@@ -135,10 +129,10 @@ def run(
         WrongUsage: where the questionnaire asked for does not exist.
     """
     inputs.keep(context.state, course.names or [source.path for source in course.sources])
-    reads = _as_ordered(context.settings, list(_reads(context, course)))
+    reads = reads_of(context, course)
     with executor(reads) as chosen:
         stages = _Stages(context, course, chosen, watch)
-        course.reads = stages.notes("read", read.run, reads, read.lost, _unit(reads))
+        course.reads = stages.notes("read", read.run, reads, read.lost, unit_of(reads))
         scores = list(_scores(context, course))
         course.scores = stages.notes("score", score.run, scores, score.lost)
         if context.settings.reports and scores:
@@ -191,63 +185,6 @@ class _Stages:
         if note.get("unanswerable") or not unchanged(state, note.get("questionnaires", {})):
             return None
         return note
-
-
-def _reads(context: Context, course: Course) -> Iterator[read.Reading]:
-    """Part the inputs into tasks; one that cannot be parted is left out."""
-    files: list[tuple[int, Source]] = []
-    chooser = Chooser(context.settings.reference)
-    for number, source in enumerate(course.sources):
-        refused = _refused(source.path)
-        if refused:
-            course.problems.append(Problem(refused, source.path))
-            course.left_out += 1
-            continue
-        if not is_table(source.path):
-            files.append((number, source))
-            continue
-        try:
-            yield from _slices(context, course, chooser, number, source.path)
-        except InvalidInput as error:
-            course.problems += error.problems
-            course.left_out += 1
-    for first in range(0, len(files), FILES_PER_TASK):
-        some = tuple(files[first : first + FILES_PER_TASK])
-        yield read.ReadFiles(f"{some[0][0]:07d}.files", some)
-
-
-def _refused(path: str) -> str:
-    """Return the code of what makes an input unfit by its name, empty where nothing does."""
-    if path.lower().endswith(OTHER_TABLES):
-        return "other-table"
-    return "remote-answers" if is_remote(path) and not is_table(path) else ""
-
-
-def _slices(
-    context: Context, course: Course, chooser: Chooser, number: int, path: str
-) -> Iterator[read.ReadSlice]:
-    found = read.as_it_is(path)
-    parts = list(cut(path, context.state.path("unpacked", str(number))))
-    if not parts:
-        return
-    choice = chooser.choose(path, parts[0].header, None if is_remote(path) else Path(path).parent)
-    keep(context.state, choice.loaded.values())
-    course.tables[number], course.headers[number] = choice, parts[0].header
-    for place, part in enumerate(parts):
-        yield read.ReadSlice(f"{number:07d}.{place:06d}", number, part, choice.codebooks, found)
-
-
-def _unit(reads: Sequence[read.Reading]) -> Unit | None:
-    """Return what the weights of tasks are counted in, None where they are of different kinds."""
-    found = {task.unit for task in reads}
-    return found.pop() if len(found) == 1 else None
-
-
-def _as_ordered(settings: Settings, reads: list[read.Reading]) -> list[read.Reading]:
-    """Spare rows from being put in order twice, where they will be scored in one range."""
-    if not all_columns(reads, settings) or not surely_within(reads, ONE_RANGE):
-        return reads
-    return [replace(task, ordered=False) if isinstance(task, read.ReadSlice) else task for task in reads]
 
 
 def _scores(context: Context, course: Course) -> Iterator[score.Score]:

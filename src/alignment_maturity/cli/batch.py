@@ -81,7 +81,8 @@ def batch(
     Example: alignment-maturity batch answers/ survey.csv -o results --format parquet
     """
     with _ending_at_once(), Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.batch_run import Job, run
+        from alignment_maturity.cli.batch_job import Job
+        from alignment_maturity.cli.batch_run import run
 
         left_out = run(
             shell,

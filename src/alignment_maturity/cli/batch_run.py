@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import errno
 import json
-import os
-import secrets
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from io import TextIOWrapper
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
-from alignment_maturity import __version__
 from alignment_maturity.batch import assembly
 from alignment_maturity.batch.estimates import all_columns, seconds_of
 from alignment_maturity.batch.executors import Executor, executor
 from alignment_maturity.batch.run import Course
 from alignment_maturity.batch.run import run as run_tasks
-from alignment_maturity.batch.settings import Format, Settings
-from alignment_maturity.batch.sources import Source, expand, is_remote, listed
+from alignment_maturity.batch.settings import Format
+from alignment_maturity.batch.sources import Source, expand, is_remote
 from alignment_maturity.batch.stages.context import Context
 from alignment_maturity.batch.stages.read import Reading
-from alignment_maturity.batch.state import FOLDER, REPORTS, State
+from alignment_maturity.batch.state import REPORTS
 from alignment_maturity.batch.summary import Time, summary
+from alignment_maturity.cli.batch_job import Job, absolute, check, named, refuse_unknown, workers
 from alignment_maturity.cli.batch_progress import progress
 from alignment_maturity.cli.batch_screen import show
-from alignment_maturity.cli.inputs import plan_request
+from alignment_maturity.cli.batch_state import opened, state_of
 from alignment_maturity.cli.outputs import (
     check_folder,
     check_writable,
@@ -40,40 +32,8 @@ from alignment_maturity.cli.outputs import (
     printed,
 )
 from alignment_maturity.cli.shell import Shell, refuse_if_interrupted
-from alignment_maturity.errors import InvalidInput, Problem, WorkFailed, WrongUsage
-from alignment_maturity.language import of_environment
-from alignment_maturity.store.files import STANDARD_INPUT, exclusive, write_atomically
-from alignment_maturity.store.questionnaires import find_questionnaire, looks_like_file, read_questionnaire
-
-
-@dataclass(frozen=True)
-class Job:
-    """What the command line asked for."""
-
-    sources: Sequence[str]
-    folder: str
-    format: Format
-    questionnaire: str | None
-    min_group: int | None
-    plans: bool | None
-    confidence: bool
-    respondents: bool
-    reports: bool
-    portfolio: str | None
-    brand: str | None
-    workers: str
-    scheduler: str | None
-    resume: bool
-    force: bool
-
-    @property
-    def outputs(self) -> list[Path]:
-        """The files that the job writes into its folder."""
-        table = "parquet" if self.format == "parquet" else "csv"
-        people = [f"respondents.{table}"] * self.respondents
-        reports = ["reports.csv"] * self.reports
-        names = [assembly.results_name(self.format), *people, *reports, "errors.csv", "summary.json"]
-        return [Path(self.folder, name) for name in names]
+from alignment_maturity.errors import Problem
+from alignment_maturity.store.files import STANDARD_INPUT, write_atomically
 
 
 def run(shell: Shell, job: Job) -> int:
@@ -84,9 +44,9 @@ def run(shell: Shell, job: Job) -> int:
         WrongUsage: where the questionnaire asked for does not exist, or options make no sense.
     """
     begun = time.monotonic()
-    _check(job)
-    workers = _workers(job.workers)
-    state = _state(job)
+    check(job)
+    asked = workers(job.workers)
+    state = state_of(job)
     # What was to be replaced, or was not there, when the run began may be half written by now.
     replaces = job.force or (job.resume and state.about() is not None)
     for path in job.outputs:
@@ -94,28 +54,28 @@ def run(shell: Shell, job: Job) -> int:
     if job.portfolio is not None:
         check_writable(shell, job.portfolio, force=job.force, makes_folder=True)
     brand = named_brand(shell, job.brand)
-    named = _named(job.sources)
-    sources, unmatched = expand(named)
-    if not named:
+    paths = named(job.sources)
+    sources, unmatched = expand(paths)
+    if not paths:
         unmatched.append(Problem("empty-list", STANDARD_INPUT))
     shell.spare(*(source.path for source in sources if not is_remote(source.path)))
-    _refuse_unknown(job.questionnaire, sources)
+    refuse_unknown(job.questionnaire, sources)
     names = [source.path for source in sources]
     if job.scheduler is not None:
         # The workers of a cluster stand in folders of their own.
-        sources = [Source(_absolute(source.path), source.named) for source in sources]
+        sources = [Source(absolute(source.path), source.named) for source in sources]
     course = Course(sources, list(unmatched), len(unmatched), names)
     if job.reports:
         check_folder(Path(job.folder, REPORTS), force=job.force or job.resume)
     prepare_folder(Path(job.folder, REPORTS) if job.reports else Path(job.folder))
-    with _context(shell, job, state, brand.sha256 if brand else "") as context:
+    with opened(shell, job, state, brand.sha256 if brand else "") as context:
         used = 1
 
         def chosen(reads: Sequence[Reading]) -> Executor:
             nonlocal used
             settings = context.settings
             seconds, columns = seconds_of(reads, settings), all_columns(reads, settings)
-            best = executor(workers, job.scheduler, seconds=seconds, columns=columns)
+            best = executor(asked, job.scheduler, seconds=seconds, columns=columns)
             used = best.workers
             return best
 
@@ -129,59 +89,17 @@ def run(shell: Shell, job: Job) -> int:
     return course.all_left_out
 
 
-def _check(job: Job) -> None:
-    """Refuse what makes no sense before anything is done.
-
-    Raises:
-        InvalidInput: where the questionnaire asked for is a file that cannot be used.
-        WrongUsage: where options make no sense.
-    """
-    if not job.folder:
-        raise WrongUsage("folder-unnamed")
-    if job.portfolio is not None and not job.portfolio.lower().endswith(".pdf"):
-        raise WrongUsage("portfolio-is-pdf", path=job.portfolio)
-    if job.brand is not None and not (job.reports or job.portfolio):
-        raise WrongUsage("brand-needless")
-    if job.questionnaire is not None and looks_like_file(job.questionnaire):
-        read_questionnaire(job.questionnaire)
-
-
-def _refuse_unknown(questionnaire: str | None, sources: Sequence[Source]) -> None:
-    """Refuse an id that stands for no questionnaire, be it for some of the inputs only.
-
-    Raises:
-        WrongUsage: where it does.
-    """
-    if questionnaire is None or looks_like_file(questionnaire):
-        return
-    local = {os.path.dirname(source.path) for source in sources if not is_remote(source.path)}  # noqa: PTH120
-    local = {folder for folder in local if os.path.isdir(folder or ".")}  # noqa: PTH112
-    nowhere = not local or any(is_remote(source.path) for source in sources)
-    # What everybody finds need not be looked for beside each of very many inputs.
-    for folder in [None, *sorted(local)]:
-        try:
-            find_questionnaire(questionnaire, None if folder is None else Path(folder))
-        except InvalidInput:  # whoever reads it will tell
-            continue
-        except WrongUsage:
-            if folder is not None or nowhere:
-                raise
-        else:
-            if folder is None:
-                return
-
-
 def _write(
     shell: Shell, job: Job, context: Context, course: Course, now: Callable[[], Time], *, replaces: bool
 ) -> dict[str, Any]:
     """Write all files of the run, none before all of them are whole, and return the summary."""
     tables = context.state.path("tables")
-    assembly.write_results(context, course, tables, replace=True)
+    assembly.write_results(context, course, tables)
     if job.respondents:
-        assembly.write_respondents(context, course, tables, replace=True)
+        assembly.write_respondents(context, course, tables)
     if job.reports:
-        assembly.write_reports(course, tables / "reports.csv", replace=True)
-    faults = assembly.write_errors(context, course, tables / "errors.csv", replace=True)
+        assembly.write_reports(course, tables / "reports.csv")
+    faults = assembly.write_errors(context, course, tables / "errors.csv")
     pdf = None
     if job.portfolio is not None:
         from alignment_maturity.batch.portfolio import compared
@@ -232,106 +150,3 @@ def _tell(shell: Shell, job: Job, course: Course, told: dict[str, Any]) -> None:
     if course.all_left_out:
         key = "batch-left-out-one" if course.all_left_out == 1 else "batch-left-out"
         shell.tell(key, inputs=course.all_left_out, path=Path(job.folder, "errors.csv"))
-
-
-def _state(job: Job) -> State:
-    """Return the state of the run, with the whole path of its folder.
-
-    Raises:
-        WorkFailed: where that is no text, for then polars cannot write there.
-    """
-    folder = os.path.abspath(Path(job.folder, FOLDER))  # noqa: PTH100 - the last part may not exist yet
-    try:
-        folder.encode()
-    except UnicodeEncodeError:
-        raise WorkFailed("folder-not-made", path=job.folder, reason=os.strerror(errno.EILSEQ)) from None
-    return State(folder, secrets.token_hex(8))
-
-
-@contextmanager
-def _context(shell: Shell, job: Job, state: State, brand: str) -> Iterator[Context]:
-    """Open the folder of the run, begun anew or gone on with, and remove it once all is written."""
-    with exclusive(Path(job.folder, FOLDER)):
-        settings, begun = _settings(shell, job, state, brand)
-        context = Context(state, settings)
-        try:
-            yield context
-        except WrongUsage:
-            if begun:
-                state.remove()
-            raise
-        except BaseException:
-            shell.tell("batch-resumable", folder=job.folder)
-            raise
-        state.remove()
-
-
-def _settings(shell: Shell, job: Job, state: State, brand: str) -> tuple[Settings, bool]:
-    """Return the terms of the run, and whether it begins; else they have the day on which it began."""
-    settings = Settings(
-        program_version=__version__,
-        asked=shell.asked_lang,
-        ambient=of_environment(os.environ),
-        lang=shell.lang,
-        reference=_reference(job),
-        min_group=job.min_group,
-        planning=plan_request(),
-        format=job.format,
-        plans=job.plans,
-        confidence=job.confidence,
-        respondents=job.respondents,
-        reports=job.reports,
-        brand=None if job.brand is None else _absolute(job.brand),
-        brand_sha256=brand,
-    )
-    before = state.about()
-    if before is not None and job.resume:
-        if before["fingerprint"] != settings.fingerprint:
-            raise WrongUsage("resume-differs", folder=job.folder)
-        start = dt.date.fromisoformat(before["start"])
-        state.go_on(before)
-        return replace(settings, planning=replace(settings.planning, start=start)), False
-    if before is not None:
-        shell.tell("batch-begun-anew")
-    state.begin({"fingerprint": settings.fingerprint, "start": settings.planning.start.isoformat()})
-    return settings, True
-
-
-def _reference(job: Job) -> str | None:
-    """Return the questionnaire asked for; to the workers of a cluster a file by its whole path."""
-    named = job.questionnaire
-    return (
-        _absolute(named)
-        if named is not None and job.scheduler is not None and looks_like_file(named)
-        else named
-    )
-
-
-def _named(sources: Sequence[str]) -> list[str]:
-    """Return the sources, those of a list on standard input in its place."""
-    named: list[str] = []
-    for source in sources:
-        named += _listed() if source == STANDARD_INPUT else [source]
-    return named
-
-
-def _listed() -> list[str]:
-    """Return the paths of the list on standard input.
-
-    Names of files need not be text; those that are not are spelled as Python spells them.
-    """
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")
-    return listed(sys.stdin.read()) if sys.stdin else []
-
-
-def _workers(told: str) -> int | Literal["auto"]:
-    if told == "auto":
-        return "auto"
-    if told.isascii() and told.isdigit() and int(told) > 0:
-        return int(told)
-    raise WrongUsage("workers-unknown", found=told)
-
-
-def _absolute(path: str) -> str:
-    return path if is_remote(path) else os.path.abspath(path)  # noqa: PTH100 - as the user names it, from the root

@@ -22,7 +22,6 @@ PHRASES: dict[str, Phrase] = {
         it="È il livello più alto della scala: ora si tratta di mantenerlo.",
         en="This is the top of the scale: the task now is to stay there.",
     ),
-    "reading": Phrase(it="Lettura", en="Reading"),
     "progress-read": Phrase(it="Lettura", en="Reading"),
     "progress-score": Phrase(it="Valutazione", en="Scoring"),
     "progress-report": Phrase(it="Rapporti", en="Reports"),

@@ -10,6 +10,7 @@ import asyncio
 import datetime as dt
 import os
 import signal
+import sys
 from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -291,11 +292,11 @@ class FullScreen(App[None]):
             self._follow(key, others)
 
     def on_load(self) -> None:
-        if self._leading:
+        # On Windows the loop takes no signals, and Ctrl-C is a key.
+        if self._leading and sys.platform != "win32":
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
-                with suppress(NotImplementedError):  # Windows: its loop takes none, and Ctrl-C is a key
-                    loop.add_signal_handler(number, self.end_by, number)
+                loop.add_signal_handler(number, self.end_by, number)
 
     def get_default_screen(self) -> Screen[None]:
         return self.first_page()

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from alignment_maturity.model.questionnaire import Questionnaire
-from alignment_maturity.report.portfolio.data import Entry, Portfolio, gather
+from alignment_maturity.report.portfolio.data import Entry, Portfolio
 from alignment_maturity.store.builtin import data_folder
 from alignment_maturity.store.questionnaires import read_questionnaire
+from portfolios import gather
 from report.sample import LONG, WIDE, instrument
 
 LATEST = dt.date(2026, 11, 21)

@@ -20,10 +20,9 @@ from alignment_maturity.report.portfolio.data import (
     Entry,
     Portfolio,
     Spread,
-    gather,
-    rank,
     spread,
 )
+from portfolios import gather, rank
 from report.portfolio.samples import LATEST, entries, made, portfolio, questionnaire
 
 ASKED = made(dimensions=3, questions=6, groups=2)

@@ -16,10 +16,10 @@ from alignment_maturity.language.report import PHRASES
 from alignment_maturity.language.report import portfolio as language
 from alignment_maturity.printing.palette import PALETTE
 from alignment_maturity.report.drawing import Drawing, Shape, width_of
-from alignment_maturity.report.portfolio.data import gather
 from alignment_maturity.report.portfolio.elements import Part, PortfolioView, Section, Table, TableLine
 from alignment_maturity.report.portfolio.pdf import fill_template
 from alignment_maturity.report.portfolio.view import view
+from portfolios import gather
 from report.portfolio.samples import DAY, LATEST, areas, cases, entries, portfolio, questionnaire
 
 GOLDEN = Path(__file__).parent / "golden"
