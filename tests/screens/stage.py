@@ -129,8 +129,8 @@ async def typed(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         name = "space" if key == " " else _character_to_key(key) if len(key) == 1 else key
         app.post_message(Key(name, key if len(key) == 1 else None))
-    end = asyncio.get_running_loop().time() + 5
-    await asyncio.sleep(0.001)
+    end = asyncio.get_running_loop().time() + 30
+    await pilot.pause(0)  # until the app has seen them all: on a busy machine that takes its time
     while app._key_at_work is not None and not app._exit:
         assert asyncio.get_running_loop().time() < end
         await asyncio.sleep(0.001)
@@ -156,7 +156,7 @@ def seen(app: InterviewApp) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool], patience: float = 10) -> None:
+async def until(pilot: Pilot[None], holds: Callable[[], bool], patience: float = 30) -> None:
     """Wait for what a thread does."""
     end = asyncio.get_running_loop().time() + patience
     while not holds():

@@ -110,19 +110,18 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
 
 
 async def _press(pilot: Pilot[None], keys: Sequence[str]) -> None:
-    driver = pilot.app._driver
-    assert driver is not None
+    app = cast("FullScreen", pilot.app)
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 else key
-        driver.send_message(Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
-    app = cast("FullScreen", pilot.app)
+        app.post_message(Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+    await pilot.pause(0)  # until the app has seen them all: on a busy machine that takes its time
     await until(pilot, lambda: app._exit or not (app._typed_ahead or app._key_at_work))
     await pilot.pause()
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait for what another thread works on."""
-    for _ in range(200):
+    for _ in range(1500):
         if holds():
             return
         await pilot.pause(0.02)

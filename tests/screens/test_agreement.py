@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 
+import pytest
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from alignment_maturity.interview.moves import Back, Finish, Jump, Next, Review, Undo
 from alignment_maturity.interview.session import Choose, Clear, Event, Rewrite, Session, Stage, advance
@@ -39,9 +42,17 @@ def test_a_random_walk_of_keys_is_the_same_walk_of_events() -> None:
     play(app, act)
 
 
-def test_what_is_typed_ahead_goes_where_it_belongs() -> None:
+@pytest.mark.parametrize("seconds", [0, 0.8])
+def test_what_is_typed_ahead_goes_where_it_belongs(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Letters typed before the editor is there must not be taken for commands, `q` least of all."""
     theatre = Theatre()
+    type_one = TextArea._on_key
+
+    async def type_slowly(area: TextArea, key: Key) -> None:
+        await asyncio.sleep(seconds if key.key == "escape" else 0)
+        await type_one(area, key)
+
+    monkeypatch.setattr(TextArea, "_on_key", type_slowly)
     app = theatre.app(theatre.session())
 
     async def act(pilot: Pilot[None]) -> None:

@@ -44,8 +44,8 @@ from alignment_maturity.screens.theme import DARK, LIGHT, Look
 Tone = Literal["plain", "good", "warning"]
 T = TypeVar("T")
 
-_LONGEST_OPENING = 2  # seconds that keys wait for a page; then it has failed
-_LONGEST_WAY = 0.5  # seconds until a key counts as done
+_LONGEST_OPENING = 10  # seconds that keys wait for a page; then it has failed
+_LOOK_AFTER = 0.5  # seconds between looks at who has a key
 _SIGNALS = [
     number for name in ("SIGHUP", "SIGTERM", "SIGINT") if (number := getattr(signal, name, None)) is not None
 ]
@@ -95,6 +95,7 @@ class FullScreen(App[None]):
         self._leaving = False  # once nothing is under way
         self._typed_ahead: deque[KeyPress] = deque()
         self._key_at_work: KeyPress | None = None
+        self._way: Sequence[MessagePump] = ()  # who is still to have had it
 
     # What subclasses implement
 
@@ -277,19 +278,23 @@ class FullScreen(App[None]):
                 await asyncio.wait_for(self.screen.ready.wait(), _LONGEST_OPENING)
         way = (self.focused or self.screen).ancestors_with_self
         await super().on_event(key)
-        self.set_timer(_LONGEST_WAY, partial(self._follow, key, []))  # where a widget on the way has gone
-        self._follow(key, way)
+        self._look_after(key)
+        self._follow(way)
 
-    def _follow(self, key: KeyPress, way: Sequence[MessagePump]) -> None:
+    def _follow(self, way: Sequence[MessagePump]) -> None:
         """Go on with the next key when everybody on the way of this one has had it."""
-        if key is not self._key_at_work:
-            return
+        self._way = way
         if not way:
             self.call_later(self._next_key)
-            return
-        node, *others = way
-        if not node.is_running or not node.call_later(self._follow, key, others):
-            self._follow(key, others)
+        elif not way[0].is_running or not way[0].call_later(self._follow, way[1:]):
+            self._follow(way[1:])
+
+    def _look_after(self, key: KeyPress) -> None:
+        """Go on without a widget that has gone with the key; one that is busy is waited for."""
+        if key is self._key_at_work:
+            if self._way and not self._way[0].is_running:
+                self._follow(self._way[1:])
+            self.set_timer(_LOOK_AFTER, partial(self._look_after, key))
 
     def on_load(self) -> None:
         # On Windows the loop takes no signals, and Ctrl-C is a key.
