@@ -53,7 +53,7 @@ def ids(steps: list[Document]) -> list[str]:
 @pytest.mark.parametrize("block", range(10))
 def test_plans_and_smallest_changes_are_the_best_there_are(block: int) -> None:
     """A plan that is dearer than need be, or in another order, sends people to the wrong work first."""
-    for seed in range(200 * block, 200 * (block + 1)):
+    for seed in range(70 * block, 70 * (block + 1)):
         check_against_the_oracle(seed)
 
 
@@ -134,11 +134,11 @@ def test_two_actions_that_do_the_same_tie() -> None:
 # --- by the rules alone ---
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", range(2))
 def test_who_carries_out_the_plan_attains_the_target(block: int) -> None:
     """A plan that doesn't lead where it says costs people their work and the product its name."""
     attained = 0
-    for seed in range(50 * block, 50 * (block + 1)):
+    for seed in range(60 * block, 60 * (block + 1)):
         questionnaire, files, target = random_planning_case(seed)
         ours = result_of(questionnaire, files, target)["plan"]
         if ours["attains_target"]:
@@ -148,7 +148,7 @@ def test_who_carries_out_the_plan_attains_the_target(block: int) -> None:
     assert attained > 10
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", range(2))
 def test_the_plan_holds_all_priorities_and_prerequisites_that_are_not_done(block: int) -> None:
     """Left out, a priority leaves the plan without its point, a prerequisite makes a step impossible."""
     seen: Counter[str] = Counter()
@@ -175,7 +175,7 @@ def test_the_plan_holds_all_priorities_and_prerequisites_that_are_not_done(block
     assert seen["priority"] > 10
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", range(2))
 def test_the_order_in_the_documents_changes_no_plan(block: int) -> None:
     """Two people who list the same things in another order must be told the same."""
     for seed in range(30 * block, 30 * (block + 1)):
@@ -216,7 +216,7 @@ def told(result: Any) -> Document:
 # --- a better start ---
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", range(2))
 def test_a_better_start_never_needs_a_dearer_plan(block: int) -> None:
     """Who comes half the way must not be sent a longer way than who stays at home.
 

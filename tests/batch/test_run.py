@@ -73,7 +73,7 @@ def test_every_row_is_what_the_organisation_gets_alone(
     monkeypatch.setattr(parting, "FILES_PER_TASK", 5)
     folder = tmp_path / "in"
     folder.mkdir()
-    assessments = written(folder, range(40))
+    assessments = written(folder, range(14))
     terms = settings(plans=True, **asked)
     context = begin(tmp_path / "out", terms)
     course = ran(context, [folder])

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from forks.commands import run
 
 CONTRACT = Path(__file__).parents[1] / "examples" / "contract"
 
@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 def command(folder: Path) -> Command:
     """Run `alignment-maturity` in the folder, far from the settings of whoever runs the tests."""
 
-    def run(
+    def command(
         *arguments: str | Path, stdin: str | bytes = b"", env: Mapping[str, str] | None = None
     ) -> Outcome:
         variables = {
@@ -55,19 +55,12 @@ def command(folder: Path) -> Command:
             "PYTHONWARNINGS": "error,ignore::ResourceWarning",  # WeasyPrint leaves a file open
             **(env or {}),
         }
-        done = subprocess.run(
-            [sys.executable, "-m", "alignment_maturity", *map(str, arguments)],
-            cwd=folder,
-            env=variables,
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            capture_output=True,
-            check=False,
-            timeout=120,
-        )
+        typed = stdin.encode() if isinstance(stdin, str) else stdin
+        done = run(list(map(str, arguments)), folder, variables, typed, patience=120)
         outcome = Outcome(
             done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
         )
         assert "Traceback" not in outcome.err, outcome.err
         return outcome
 
-    return run
+    return command

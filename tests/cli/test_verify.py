@@ -49,7 +49,7 @@ from .conftest import Command
 
 EVERYBODY = {"marketing": 4, "sales": 3, "leadership": 3}
 ALONE = {"marketing": 4, "sales": 4, "leadership": 1}
-SECTIONS = ("board", "ladder", "method")
+SECTIONS, PLAN = ("board", "ladder", "method"), ("plan", "roadmap")
 
 
 def printed(*waves: Wave, lang: Lang = "en", terms: Terms | None = None, **options: Any) -> bytes:
@@ -118,13 +118,25 @@ def tampered(data: bytes, tampering: Tampering) -> bytes:
 
 EXAMPLES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
     "a company": ("fonderie-castelrosso", {}, {}),
-    "another": ("ponteverde-software", {"lang": "it"}, {"target": 5}),
-    "earlier waves": ("idrovalle-componenti-2027", {"previous": ["idrovalle-componenti"], "lang": "it"}, {}),
+    "another": ("ponteverde-software", {"lang": "it", "sections": PLAN}, {"target": 5}),
+    "earlier waves": (
+        "idrovalle-componenti-2027",
+        {"previous": ["idrovalle-componenti"], "lang": "it", "sections": ("progress", *SECTIONS)},
+        {},
+    ),
     "short": ("idrovalle-componenti", {"short": True, "sections": ("board", "plan", "roadmap")}, {}),
     "sections": ("idrovalle-componenti", {"sections": ("answers", "method", "board"), "lang": "it"}, {}),
-    "notes": ("idrovalle-componenti", {"include_notes": True, "lang": "it"}, {}),
-    "workshop": ("officine-tavernola", {}, {}),
-    "all shown": ("ponteverde-software-2027", {"previous": ["ponteverde-software"]}, {"min_group": 1}),
+    "notes": (
+        "idrovalle-componenti",
+        {"include_notes": True, "lang": "it", "sections": ("discussion", "answers")},
+        {},
+    ),
+    "workshop": ("officine-tavernola", {"sections": ("workshop", *SECTIONS)}, {}),
+    "all shown": (
+        "ponteverde-software-2027",
+        {"previous": ["ponteverde-software"], "sections": SECTIONS},
+        {"min_group": 1},
+    ),
 }
 
 

@@ -121,7 +121,7 @@ def test_where_rounding_could_decide_the_answer_is_worked_out_anew(
     compare(encoding, random_crowd(encoding, seed, organisations=6), seed)
 
 
-@pytest.mark.parametrize("share", [0.2, 0.25, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8])
+@pytest.mark.parametrize("share", [0.2, 1 / 3, 0.6, 0.75])
 @pytest.mark.parametrize("method", ["staged", "bands"])
 def test_at_a_limit_the_last_bit_decides_as_in_each_assessment(share: float, method: str) -> None:
     """Thirds and tenths never hit a limit exactly: whoever adds them up in another order falls beside it."""

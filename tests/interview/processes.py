@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,10 +13,10 @@ import pexpect
 
 from alignment_maturity.model.answers import Answer, AnswerFile
 from alignment_maturity.store.documents import read_document
+from forks.commands import COMMAND, run
 
 from .scripted import HERE
 
-COMMAND = [sys.executable, "-m", "alignment_maturity"]
 PATIENCE = 20
 """Seconds until a process counts as hanging."""
 
@@ -88,15 +87,20 @@ class Desk:
         self, arguments: Sequence[str], typed: str | bytes = b"", *, before: Callable[[], None] | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run the command, `before` in the child beforehand, and return what it wrote."""
-        done = subprocess.run(
-            [*COMMAND, *arguments],
-            input=typed.encode() if isinstance(typed, str) else typed,
-            capture_output=True,
-            cwd=self.folder,
-            env=self._environment(),
-            timeout=PATIENCE,
-            check=False,
-            preexec_fn=before,
+        data = typed.encode() if isinstance(typed, str) else typed
+        done = (
+            run(list(arguments), self.folder, self._environment(), data, PATIENCE)
+            if before is None
+            else subprocess.run(
+                [*COMMAND, *arguments],
+                input=data,
+                capture_output=True,
+                cwd=self.folder,
+                env=self._environment(),
+                timeout=PATIENCE,
+                check=False,
+                preexec_fn=before,
+            )
         )
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode(), done.stderr.decode()

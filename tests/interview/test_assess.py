@@ -13,8 +13,9 @@ import pexpect
 import pytest
 
 from alignment_maturity.model.answers import Answer, Respondent
+from forks.commands import COMMAND
 
-from .processes import COMMAND, PATIENCE, Desk, exit_code, prompt
+from .processes import PATIENCE, Desk, exit_code, prompt
 
 
 @pytest.fixture

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from alignment_maturity.assessment import assess
 from alignment_maturity.encoding import Encoding
+from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.model.answers import AnswerFile
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.planning.request import PlanRequest
@@ -33,6 +35,12 @@ GROUPS = {
 }
 START = PlanRequest(dt.date(2026, 11, 23))
 """A Monday."""
+
+
+def in_turn(names: Iterable[str]) -> list[tuple[str, Lang]]:
+    """Return each case with one of the languages in turn, where both for all would take too long."""
+    return list(zip(names, cycle(LANGUAGES), strict=False))
+
 
 _EXTENT: list[dict[str, Any]] = [
     {"value": value, "credit": credit, "text": {"it": italian, "en": english}}

@@ -41,7 +41,7 @@ from alignment_maturity.report.outline import chapters
 from alignment_maturity.report.view import ReportOptions, view
 from alignment_maturity.store.builtin import data_folder
 from brand.materials import EXAMPLE, LEAST, SHAPE, brand, load
-from report.sample import CASES, case, example
+from report.sample import CASES, case, example, in_turn
 from report.waves import comparison
 
 OPTIONS = ReportOptions(program_version="1.2.3", include_notes=True)
@@ -81,8 +81,7 @@ def is_headed(table: WordTable) -> bool:
     return table._tbl.find(f".//{qn('w:tblHeader')}") is not None
 
 
-@pytest.mark.parametrize("lang", ["it", "en"])
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize(("name", "lang"), in_turn(CASES))
 def test_every_case_is_whole(name: str, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that misses a page in one hard case is missed by the client, not by us.
 

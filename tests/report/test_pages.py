@@ -13,7 +13,7 @@ from alignment_maturity.language import LANGUAGES, Lang
 from alignment_maturity.report.pdf import render_pdf
 from alignment_maturity.report.view import ReportOptions
 from alignment_maturity.result import Assessment
-from report.sample import CASES, GROUPS, LONG, WIDE, answers, case, instrument, leaning, result
+from report.sample import CASES, GROUPS, LONG, WIDE, answers, case, in_turn, instrument, leaning, result
 
 SHORT = ReportOptions(short=True)
 BOARD = ReportOptions(sections=("cover", "board"))
@@ -46,8 +46,7 @@ def overlong() -> Assessment:
     return result(questionnaire, file)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [*CASES, "overlong"])
+@pytest.mark.parametrize(("name", "lang"), in_turn([*CASES, "overlong"]))
 def test_a_short_report_has_four_pages_at_most(name: str, lang: Lang) -> None:
     """Whoever promises a board four pages must not hand over five because of a long name."""
     printed = render_pdf(_found(name), lang, SHORT)
@@ -55,8 +54,7 @@ def test_a_short_report_has_four_pages_at_most(name: str, lang: Lang) -> None:
     assert printed.messages == ()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [*CASES, "overlong"])
+@pytest.mark.parametrize(("name", "lang"), in_turn([*CASES, "overlong"]))
 def test_the_board_has_one_page(name: str, lang: Lang) -> None:
     """“One page for the board” is a promise."""
     assert render_pdf(_found(name), lang, BOARD).pages == 2

@@ -23,9 +23,8 @@ from alignment_maturity.report.html import fill_template
 from alignment_maturity.report.markdown import as_markdown
 from alignment_maturity.report.pdf import render_pdf
 from alignment_maturity.report.view import view
-from alignment_maturity.store.builtin import examples
 from brand.materials import EXAMPLE, load
-from report.sample import case
+from report.sample import case, in_turn
 from report.told import (
     ALL,
     EVERY,
@@ -61,14 +60,6 @@ MONTHS = {
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
 
-IN_ENGLISH = tuple(
-    (name, "en")
-    for name in (
-        "rich", "one-person", "bands", "sixty", "three", "two-rounds", "among-others", *examples(),
-    )
-)  # fmt: skip
-"""The cases whose Word file is read in the other language too."""
-
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 )
@@ -85,14 +76,13 @@ PRINTED: tuple[tuple[str, Lang], ...] = (
 """The cases whose PDF is read too: printing takes its time."""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize(("name", "lang"), in_turn(EVERY))
 def test_wiki_and_page_tell_the_same(name: str, lang: Lang) -> None:
     """A figure that differs between the page and the wiki makes both worthless."""
     _same(_on_the_page(name, lang), from_markdown(as_markdown(view_of(name, lang))))
 
 
-@pytest.mark.parametrize(("name", "lang"), [*((name, "it") for name in EVERY), *IN_ENGLISH])
+@pytest.mark.parametrize(("name", "lang"), in_turn(EVERY))
 def test_word_and_page_tell_the_same(name: str, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the consultant edits must begin as what the client has in hand."""
     monkeypatch.setattr(pictures, "as_png", lambda *_, **__: DOT)

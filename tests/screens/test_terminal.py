@@ -15,7 +15,8 @@ import pytest
 
 from alignment_maturity.cli import faces
 from alignment_maturity.model.answers import Answer
-from interview.processes import COMMAND, PATIENCE, Desk, exit_code
+from forks.commands import COMMAND
+from interview.processes import PATIENCE, Desk, exit_code
 
 HALF = "ÞØ"
 """What is being written: letters that nothing else on the screen has."""

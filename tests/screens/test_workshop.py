@@ -736,7 +736,7 @@ def test_functions_whose_names_hold_numbers_have_cards_on_the_line() -> None:
     assert table.meeting.item.open == {"area2": {"v7": 1, "v12": 1}}
 
 
-@pytest.mark.parametrize("size", [(24, 8), (40, 12), LARGE])
+@pytest.mark.parametrize("size", [(24, 8), LARGE])
 def test_any_questionnaire_can_be_led_on_any_terminal(size: tuple[int, int]) -> None:
     """Thirty functions, long texts, signs of markup, a window that is far too small: it goes on."""
     questionnaire = wordy(30)

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 
 from terminals.screen import Screen, Terminals
 
-POINTS = int(os.environ.get("KILL_POINTS", "150"))
+POINTS = int(os.environ.get("KILL_POINTS", "40"))
 SEED = int(os.environ.get("KILL_SEED", "20261122"))
 AFTER_A_KEY = 0.7  # the share of kills that come while something is being saved, not at rest
 LONGEST_WAIT = 0.02  # seconds; about three times what it takes from the key to the disk

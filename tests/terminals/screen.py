@@ -7,13 +7,13 @@ import os
 import select
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyte
+
+from forks.commands import started
 
 PATIENCE = 20.0
 """Seconds until a program counts as hanging."""
@@ -23,17 +23,7 @@ class Terminals:
     """Starts programs on terminals, from a process that has everything imported already."""
 
     def __init__(self) -> None:
-        ours, theirs = socket.socketpair()
-        self._connection = ours
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "ignore"}
-        self._server = subprocess.Popen(
-            [sys.executable, "-m", "terminals.server", str(theirs.fileno())],
-            cwd=Path(__file__).parents[1],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            env=environment,
-        )
-        theirs.close()
+        self._connection, self._server = started({"PYTHONWARNINGS": "ignore"})
 
     def start(
         self, arguments: Sequence[str], folder: Path, *, columns: int = 80, rows: int = 24, **environment: str

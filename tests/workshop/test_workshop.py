@@ -16,7 +16,8 @@ from alignment_maturity.model.answers import AnswerFile, Discussion
 from alignment_maturity.model.room import Participants, Room
 from alignment_maturity.store.documents import read_document
 from alignment_maturity.store.rooms import read_room
-from interview.processes import COMMAND, PATIENCE, Desk, exit_code
+from forks.commands import COMMAND
+from interview.processes import PATIENCE, Desk, exit_code
 
 SEATED = ["--participants", "marketing=3", "--participants", "sales=Anna, Luca"]
 ABOUT = ["--organisation", "Rossi Srl", *SEATED]

@@ -63,7 +63,7 @@ if __name__ == "__main__":
     main()
 """
 """Like the installed script, or with `-m` what Python makes of that; prints what a function returns."""
-KILLS = int(os.environ.get("KILL_POINTS", "150")) // 25
+KILLS = int(os.environ.get("KILL_POINTS", "40")) // 10
 
 
 def test_a_worker_that_was_killed_loses_nothing(tmp_path: Path) -> None:
