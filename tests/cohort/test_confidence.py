@@ -95,7 +95,7 @@ def test_an_organisation_too_large_to_keep_its_draws_is_drawn_again_as_in_its_as
     """What keeps memory in bounds must not change the share of resamples at the level."""
     encoding = encoding_of(random_case(seed)[0])
     monkeypatch.setattr(resampling, "SHARED", 30 * RESAMPLES)  # some of them are larger, some are not
-    monkeypatch.setattr(resampling, "DRAWN", drawn_at_once)
+    monkeypatch.setattr(kernel_confidence, "DRAWN", drawn_at_once)
     monkeypatch.setattr(resampling, "_draws", small_alone(resampling._draws))
     monkeypatch.setattr(kernel_confidence, "CELLS", 1000)
     compare(encoding, gathered(encoding, seed), seed)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from alignment_maturity.planning.solver import Program
 from scoring import assessed
 
 QUESTIONS = 36
@@ -38,11 +39,28 @@ def test_a_threshold_just_above_what_equal_questions_reach_costs_no_time(
     """24 of 36 are 0.66666...: to rule out each of a thousand million such sets would take for ever."""
     if unanswered:
         threshold, needed = {24: (0.7, 21), 25: (0.7000001, 22)}[needed]
-    answers = {f"q{number:02}": 1 for number in range(QUESTIONS - unanswered)}
-    file = {
+    result = assessed(questionnaire(threshold), [answered_low(QUESTIONS - unanswered)])
+    assert result.blocking is not None
+    assert len(result.plan.steps) == len(result.blocking.smallest_change or ()) == needed
+
+
+def answered_low(number: int) -> dict[str, Any]:
+    answers = {f"q{place:02}": 1 for place in range(number)}
+    return {
         "format": 1, "questionnaire": "equal", "questionnaire_version": "1", "organisation": "O",
         "respondent": {}, "answers": answers,
     }  # fmt: skip
-    result = assessed(questionnaire(threshold), [file])
-    assert result.blocking is not None
-    assert len(result.plan.steps) == len(result.blocking.smallest_change or ()) == needed
+
+
+@pytest.mark.parametrize(
+    ("answered", "offered", "attained"), [(30, 36, True), (36, 36, True), (32, 4, False)]
+)
+def test_a_solver_that_finds_nothing_cannot_empty_the_plan(
+    answered: int, offered: int, attained: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Actions that are known to lead there, or as near as it gets, are a plan; none at all is a lie."""
+    monkeypatch.setattr(Program, "minimised", lambda *_, **__: None)
+    document = questionnaire(0.7)
+    document["actions"] = document["actions"][QUESTIONS - offered :]
+    result = assessed(document, [answered_low(answered)])
+    assert (result.plan.attains, len(result.plan.steps)) == (attained, offered)

@@ -2,8 +2,7 @@
 
 The draws are those of one organisation alone. They depend on nothing but the sizes of its groups, so
 organisations of the same sizes share them; and a resample is only asked whether it is at the level: what is
-above the next one does not matter. An organisation of very many is counted instead, because its draws would
-fill the memory.
+above the next one does not matter. One of very many is placed by the kernel, which never holds all of them.
 """
 
 from __future__ import annotations
@@ -24,7 +23,6 @@ from alignment_maturity.kernel.placement import (
     gate_states,
     over_dimensions,
     over_levels,
-    place,
     placed,
     summed,
 )
@@ -39,9 +37,6 @@ RESAMPLES = 2000
 SHARED = 8_000_000
 """Draws (times a person, times a resample) that are held to be shared, at most: 64 MB."""
 
-DRAWN = 4_000_000
-"""Draws held at once of an organisation that has more, at most, but one resample at least."""
-
 SCALE = 2.0**20
 """Sums of whole multiples of 1 / `SCALE` are exact, in whatever order, up to 2^33 of them."""
 
@@ -55,9 +50,11 @@ def shares(instrument: Instrument, voices: Voices, levels: Integers, *, resample
     for organisation, groups, members in _by_sizes(voices):
         now = tuple(codes.shape[1] for codes in members)
         if sum(now) * resamples > SHARED:
-            counts = _counts(instrument, groups, members, resamples, seed)
-            same = sum(_staying(instrument, some, int(levels[organisation])) for some in counts)
-            found[organisation] = same / resamples
+            each = dict(zip(groups.tolist(), members, strict=True))
+            counted = confidence.resampled_levels(
+                instrument, each, _no_votes(instrument), resamples=resamples, seed=seed
+            )
+            found[organisation] = counted[levels[organisation]] / resamples
             continue
         if now != sizes:
             sizes, drawn = now, _draws(instrument, now, resamples, seed)
@@ -96,58 +93,20 @@ def _draws(instrument: Instrument, sizes: tuple[int, ...], resamples: int, seed:
     """Return how often each person of each group is drawn, (n, resamples), as `bootstrap` draws them."""
     draws = np.random.default_rng(seed)
     drawn = [np.empty((size, resamples)) for size in sizes]
-    for start, number in _steps(instrument, resamples):
+    start = 0
+    for number in confidence.steps(_no_votes(instrument).counts.size, resamples):
         for size, times in zip(sizes, drawn, strict=True):
             chosen = draws.multinomial(size, np.full(size, 1 / size), size=number)
             times[:, start : start + number] = chosen.T
+        start += number
     return drawn
 
 
-def _steps(instrument: Instrument, resamples: int) -> Iterator[tuple[int, int]]:
-    """Go through the resamples as `bootstrap` does, which draws one group after the other: start, number."""
-    step = max(1, confidence.CELLS // int(np.prod(_counted(instrument))))
-    for start in range(0, resamples, step):
-        yield start, min(step, resamples - start)
-
-
-def _counted(instrument: Instrument) -> tuple[int, int, int]:
-    """Return the shape of the counts of one organisation, (G, Q, C + 2)."""
-    return len(instrument.group_weight), len(instrument.fulfilment), instrument.not_applicable + 1
-
-
-def _counts(
-    instrument: Instrument, groups: Integers, members: list[Codes], resamples: int, seed: int
-) -> Iterator[Integers]:
-    """Go through the counts of answers of one organisation drawn again, (G, Q, C + 2, R)."""
-    draws = np.random.default_rng(seed)
-    for _, number in _steps(instrument, resamples):
-        counts = np.zeros((*_counted(instrument), number), dtype=np.int64)
-        for group, codes in zip(groups, members, strict=True):
-            _count(counts[group], codes, draws)
-        yield counts
-
-
-def _count(counts: Integers, codes: Codes, draws: np.random.Generator) -> None:
-    """Fill in the counts of one group, (Q, C + 2, R), a few resamples at a time."""
-    people, (_, width, resamples) = codes.shape[1], counts.shape
-    chances, options = np.full(people, 1 / people), np.arange(width)[:, None]
-    step = max(1, DRAWN // people)
-    for start in range(0, resamples, step):
-        number = min(step, resamples - start)
-        # Floats go through BLAS, and whole numbers of this size stay exact in them.
-        times = draws.multinomial(people, chances, size=number).T.astype(np.float64)
-        for counted, answers in zip(counts, codes, strict=True):
-            counted[:, start : start + number] = (answers == options).astype(np.float64) @ times
-
-
-def _staying(instrument: Instrument, counts: Integers, level: int) -> int:
-    """Return how many resamples are at the level, by counts as of `_counts`."""
-    same = 0
-    for start in range(0, counts.shape[-1], confidence.CHUNK):
-        chunk = counts[..., start : start + confidence.CHUNK]
-        nothing_agreed = np.full((chunk.shape[1], chunk.shape[-1]), NOBODY)
-        same += int(np.count_nonzero(place(instrument, Tally(chunk, nothing_agreed)).level == level))
-    return same
+def _no_votes(instrument: Instrument) -> Tally:
+    """Return the tally of a workshop that never was."""
+    questions = len(instrument.fulfilment)
+    shape = len(instrument.group_weight), questions, instrument.not_applicable + 1, 1
+    return Tally(np.zeros(shape, dtype=np.int64), np.full((questions, 1), NOBODY))
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from alignment_maturity.kernel.instrument import NOBODY, Instrument, Integers, Tally
 from alignment_maturity.kernel.placement import place
+
+Codes = npt.NDArray[np.integer]
 
 CHUNK = 512
 """Variants placed at once, at most."""
 
 CELLS = 4_000_000
 """Counts held at once, at most, which bounds memory whatever the size of the questionnaire."""
+
+DRAWN = 2_000_000
+"""Draws (times a person, times a resample) held at once, at most, but one resample at least."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def one_step(instrument: Instrument, tally: Tally, level: int) -> Sensitivity:
     changes = list(_changes(instrument, tally))
     up = down = 0
     moving: set[int] = set()
-    step = min(CHUNK, _columns(tally))
+    step = min(CHUNK, _columns(tally.counts.size))
     for start in range(0, len(changes), step):
         chunk = changes[start : start + step]
         levels = place(instrument, _changed(tally, chunk)).level
@@ -90,21 +96,45 @@ def bootstrap(
     Args:
         votes: the tally of the workshop alone, of one organisation (zeros where there was none).
     """
-    draws = np.random.default_rng(seed)
-    found = np.zeros(instrument.spoken.shape[1] + 2, dtype=np.int64)
-    step = _columns(votes)
-    for start in range(0, resamples, step):
-        counts = _resampled(people, votes, min(step, resamples - start), draws)
-        for first in range(0, counts.shape[-1], CHUNK):
-            chunk = counts[..., first : first + CHUNK]
-            placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, chunk.shape[-1], axis=-1)))
-            found += np.bincount(placed.level, minlength=len(found))
+    found = resampled_levels(instrument, _members(people), votes, resamples=resamples, seed=seed)
     return {level: int(number) / resamples for level, number in enumerate(found) if number}
 
 
-def _columns(tally: Tally) -> int:
+def resampled_levels(
+    instrument: Instrument, members: Mapping[int, Codes], votes: Tally, *, resamples: int, seed: int
+) -> Integers:
+    """Return how many resamples of one organisation are at each level, (K + 1,), with none at 0.
+
+    Args:
+        members: codes (Q, n) of the groups that took part, people in the order in which they are drawn: by
+            their answers, silence first. Silence may be any code that is none of the questionnaire's.
+        votes, resamples, seed: as for `bootstrap`.
+    """
+    draws = np.random.default_rng(seed)
+    found = np.zeros(instrument.spoken.shape[1] + 2, dtype=np.int64)
+    for number in steps(votes.counts.size, resamples):
+        counts = _resampled(members, votes, number, draws)
+        for first in range(0, number, CHUNK):
+            chunk = counts[..., first : first + CHUNK]
+            placed = place(instrument, Tally(chunk, np.repeat(votes.agreed, chunk.shape[-1], axis=-1)))
+            found += np.bincount(placed.level, minlength=len(found))
+    return found
+
+
+def steps(size: int, resamples: int) -> Iterator[int]:
+    """Go through the numbers of resamples for which one group is drawn after the other.
+
+    Args:
+        size: how many counts a tally of one organisation has.
+    """
+    step = _columns(size)
+    for start in range(0, resamples, step):
+        yield min(step, resamples - start)
+
+
+def _columns(size: int) -> int:
     """Return how many copies of a tally of one organisation fit into `CELLS`."""
-    return max(1, CELLS // tally.counts.size)
+    return max(1, CELLS // size)
 
 
 def _changes(instrument: Instrument, tally: Tally) -> Iterator[_Change]:
@@ -136,25 +166,39 @@ def _changed(tally: Tally, changes: list[_Change]) -> Tally:
     return variants
 
 
-def _resampled(people: People, votes: Tally, resamples: int, draws: np.random.Generator) -> Integers:
+def _members(people: People) -> dict[int, Codes]:
+    """Return the codes (Q, n) of each group that took part, people in canonical order."""
+    members = {}
+    for group in np.unique(people.group).tolist():
+        codes = people.codes[people.group == group]
+        members[group] = np.ascontiguousarray(codes[np.lexsort(codes.T[::-1])].T)
+    return members
+
+
+def _resampled(
+    members: Mapping[int, Codes], votes: Tally, resamples: int, draws: np.random.Generator
+) -> Integers:
     """Return (G, Q, C + 2, R) counts of answers and votes drawn again."""
     counts = np.zeros((*votes.counts.shape[:-1], resamples), dtype=np.int64)
-    for group in range(len(counts)):
-        codes = people.codes[people.group == group]
-        if len(codes):
-            counts[group] += _resampled_people(codes, resamples, counts.shape[2], draws)
+    for group, counted in enumerate(counts):
+        if group in members:
+            _count(counted, members[group], draws)
         for question in np.flatnonzero(votes.counts[group, ..., 0].sum(axis=-1)):
             raised = votes.counts[group, question, :, 0]
-            counts[group, question] += draws.multinomial(raised.sum(), raised / raised.sum(), resamples).T
+            counted[question] += draws.multinomial(raised.sum(), raised / raised.sum(), resamples).T
     return counts
 
 
-def _resampled_people(codes: Integers, resamples: int, width: int, draws: np.random.Generator) -> Integers:
-    """Return (Q, width, R) counts of answers, by a matrix of how often each person was drawn."""
-    ordered = codes[np.lexsort(codes.T[::-1])]
-    number = len(ordered)
-    drawn = draws.multinomial(number, np.full(number, 1 / number), size=resamples)
-    given = ordered[..., None] == np.arange(width)
-    # Floats go through BLAS, and whole numbers of this size stay exact in them.
-    summed = given.reshape(number, -1).T.astype(np.float64) @ drawn.T.astype(np.float64)
-    return np.asarray(summed.astype(np.int64).reshape(codes.shape[1], width, resamples))
+def _count(counts: Integers, codes: Codes, draws: np.random.Generator) -> None:
+    """Fill in the counts of one group, (Q, C + 2, R), by matrices of how often each person was drawn."""
+    people, (questions, width, resamples) = codes.shape[1], counts.shape
+    chances, options = np.full(people, 1 / people), np.arange(width)[:, None]
+    step, together = max(1, DRAWN // people), max(1, DRAWN // (people * width))
+    for start in range(0, resamples, step):
+        number = min(step, resamples - start)
+        # Floats go through BLAS, and whole numbers of this size stay exact in them.
+        times = draws.multinomial(people, chances, size=number).T.astype(np.float64)
+        for first in range(0, questions, together):
+            given = codes[first : first + together, None] == options
+            summed = given.reshape(-1, people).astype(np.float64) @ times
+            counts[first : first + together, :, start : start + number] = summed.reshape(-1, width, number)

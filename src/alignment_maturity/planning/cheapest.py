@@ -21,9 +21,12 @@ def cheapest(choice: Choice, goal: Goal, costs: Sequence[Cost]) -> Chosen | None
     forced = _unavoidable(choice, goal)
     if _reaches(choice, goal, forced):
         return forced
-    if _does_harm(choice, goal.demands) or _reaches(choice, goal, choice.everything):
-        return Search(choice, goal, forced).least(costs)
-    return None
+    known = choice.everything if _reaches(choice, goal, choice.everything) else None
+    if known is None and not _does_harm(choice, goal.demands):
+        return None
+    found = Search(choice, goal, forced).least(costs)
+    # Where moves are known that do, no solver is believed that says there are none.
+    return known if found is None else found
 
 
 def attainable(choice: Choice, goal: Goal) -> bool:
@@ -33,11 +36,11 @@ def attainable(choice: Choice, goal: Goal) -> bool:
     return _does_harm(choice, goal.demands) and Search(choice, goal).found({}, 0.0) is not None
 
 
-def highest(choice: Choice, demand: Demand) -> float:
-    """Return the highest mean that any set of moves reaches, 0 to 1; 0 where there is none."""
+def highest(choice: Choice, demand: Demand) -> Chosen:
+    """Return moves that bring a mean as high as it gets."""
     if _does_harm(choice, (demand,)):
         return Search(choice, Goal((), np.zeros_like(choice.standing.closed))).highest(demand)
-    return float(np.nan_to_num(demand.figure(choice.instrument, choice.reached(choice.everything))))
+    return choice.everything
 
 
 def _reaches(choice: Choice, goal: Goal, chosen: Iterable[int]) -> bool:

@@ -2,7 +2,8 @@
 
 They are linear as long as all questions were answered. A question that nobody answered joins its mean once
 it is lifted, so that the mean becomes a quotient; it is made linear with the products of the mean and those
-variables (McCormick 1976, exact for 0/1 variables).
+variables (McCormick 1976, exact for 0/1 variables). As means are only ever asked to be high, they are bounded
+from above alone, and the products from below: bounds without a purpose lead HiGHS astray (see `solver`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from alignment_maturity.planning.choice import Choice, Chosen
 from alignment_maturity.planning.goal import Demand
-from alignment_maturity.planning.solver import Program
+from alignment_maturity.planning.solver import INFINITE, Program
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,11 @@ class Means:
         product = {mean: weight}
         joined = [self.any(self._choice.leading(question, 1)) for question in joining]
         for question, column in zip(joining, joined, strict=True):
-            part = program.column()  # the mean, where the question joins; else 0
-            program.row({part: 1.0, column: -1.0}, high=0.0)
-            program.row({part: 1.0, mean: -1.0}, high=0.0)
+            part = program.column(high=INFINITE)  # at least the mean, where the question joins
             program.row({part: 1.0, mean: -1.0, column: -1.0}, low=-1.0)
             product[part] = float(self._choice.instrument.question_weight[question])
-        equation = Affine(product).plus(total, -1.0)
-        program.row(equation.terms, low=-equation.constant, high=-equation.constant)
+        excess = Affine(product).plus(total, -1.0)
+        program.row(excess.terms, high=-excess.constant)
         if weight:
             return Affine({mean: 1.0}), Affine({}, 1.0)
         exists = program.column(whole=True)

@@ -52,9 +52,10 @@ class Search:
         best: Chosen | None = None
         for cost in costs:
             terms = {column: share for column, share in zip(self._taken, cost.of_moves, strict=True) if share}
-            best = self.found(terms, cost.step)
-            if best is None:
-                return None
+            found = self.found(terms, cost.step)
+            if found is None:
+                return best
+            best = found
             total = sum(cost.of_moves[move] for move in best)
             self._program.row(terms, high=total + (cost.step / 2 or WHOLE))
         return None if best is None else self._smallest(best)
@@ -64,19 +65,17 @@ class Search:
         values = self._solved(terms, step)
         return None if values is None else self._chosen(values)
 
-    def highest(self, demand: Demand) -> float:
-        """Return the highest mean (Dinkelbach 1967: the quotient as a sequence of differences)."""
+    def highest(self, demand: Demand) -> Chosen:
+        """Return a set with the highest mean (Dinkelbach 1967: the quotient as a sequence of differences)."""
         total, weight = self._means.of(demand)
-        best = 0.0
+        best = self._choice.everything
         while True:
-            gain = total.plus(weight, -best)
+            figure = self._figure(demand, best)
+            gain = total.plus(weight, -figure)
             chosen = self.found({column: -share for column, share in gain.terms.items()}, 0.0)
-            if chosen is None:
+            if chosen is None or self._figure(demand, chosen) <= figure + TOLERANCE / 10:
                 return best
-            figure = demand.figure(self._choice.instrument, self._choice.reached(chosen))
-            if np.isnan(figure) or figure <= best + TOLERANCE / 10:
-                return best
-            best = figure
+            best = chosen
 
     def _demand_needs(self) -> None:
         for index, move in enumerate(self._choice.moves):
@@ -129,6 +128,11 @@ class Search:
                 return values
             self._exclude(chosen)
 
+    def _figure(self, demand: Demand, chosen: Chosen) -> float:
+        """Return the mean that moves lead to, 0 where there is none."""
+        figure = demand.figure(self._choice.instrument, self._choice.reached(chosen))
+        return float(np.nan_to_num(figure))
+
     def _chosen(self, values: Floats) -> Chosen:
         return tuple(move for move, column in enumerate(self._taken) if values[column] > 0.5)
 
@@ -141,7 +145,7 @@ class Search:
         instrument, after = self._choice.instrument, self._choice.reached(chosen)
         for demand, (total, weight) in zip(self._goal.demands, self._progress, strict=True):
             if not demand.met(instrument, after):
-                figure = float(np.nan_to_num(demand.figure(instrument, after)))
+                figure = self._figure(demand, chosen)
                 self._at_least(total.plus(weight, -(figure + demand.least) / 2), 0.0)
                 if not weight.terms and self._program.are_whole(total.terms):
                     self._round_up(total.plus(weight, TOLERANCE - demand.least))

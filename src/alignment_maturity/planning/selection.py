@@ -64,7 +64,7 @@ def select(candidates: Candidates) -> Selection:
     chosen = _cheapest(candidates, attainment(candidates.encoding.instrument, candidates.target))
     if chosen is None:
         level = _first_out_of_reach(candidates)
-        chosen = _cheapest(candidates, _closest_to(candidates, level)) or ()
+        chosen = _closest_to(candidates, level)
         missed = _missed(candidates, level, chosen)
     names = list(candidates.by_id)
     taken = {names[move] for move in chosen}
@@ -105,11 +105,15 @@ def _first_out_of_reach(candidates: Candidates) -> int:
     )
 
 
-def _closest_to(candidates: Candidates, level: int) -> Goal:
-    """Return the goal of the highest coverage of a level or, with bands, the highest index."""
-    demand = progress_to(candidates.encoding.instrument, level)
-    best = replace(demand, least=highest(candidates.choice, demand), must_exist=False)
-    return Goal((best,), np.zeros_like(candidates.standing.closed))
+def _closest_to(candidates: Candidates, level: int) -> Chosen:
+    """Return the cheapest set with the highest coverage of a level or, with bands, the highest index."""
+    instrument, choice = candidates.encoding.instrument, candidates.choice
+    demand = progress_to(instrument, level)
+    top = highest(choice, demand)
+    figure = float(np.nan_to_num(demand.figure(instrument, choice.reached(top))))
+    best = replace(demand, least=figure, must_exist=False)
+    found = _cheapest(candidates, Goal((best,), np.zeros_like(candidates.standing.closed)))
+    return top if found is None else found
 
 
 def _missed(candidates: Candidates, level: int, chosen: Chosen) -> OutOfReach:

@@ -1,6 +1,12 @@
 """Linear programs with some variables that are 0 or 1, solved to the optimum by HiGHS.
 
 The only module that knows the solver, which is imported with the first program.
+
+HiGHS 1.13 to 1.15 now and then cuts good solutions off where 0/1 and continuous columns meet, with presolve
+(its issues 3073 and 3274) and more rarely without (3170). It then takes a worse solution for the optimum, or
+says that there is none. So such a program is solved both ways and the better solution is taken; and that
+there is none is believed only once linear programs alone have proved it, which are solved without such cuts.
+A program of 0/1 columns alone is solved without presolve, which is as quick for its size.
 """
 
 from __future__ import annotations
@@ -25,6 +31,9 @@ WHOLE = 1e-6
 
 Smaller ones make HiGHS 1.15 miss optima (`mip_feasibility_tolerance` 1e-9, presolve off).
 """
+
+MOST_PARTS = 5_000
+"""How many parts a program is divided into, at most, to prove that it has no solution: mostly one does."""
 
 
 class Program:
@@ -58,6 +67,7 @@ class Program:
 
     def fix(self, column: int, value: float) -> None:
         """Give a variable its value."""
+        self._low[column] = self._high[column] = value
         self._loaded().changeColBounds(column, value, value)
 
     def minimised(self, objective: Terms, *, step: float = 0.0) -> Floats | None:
@@ -73,9 +83,45 @@ class Program:
         for column, cost in objective.items():
             costs[column] = cost
         solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-        solver.setOptionValue("mip_abs_gap", 0.9 * step or 1e-9)
+        gap = 0.9 * step or 1e-9
+        solver.setOptionValue("mip_abs_gap", gap)
         found = [_solved(solver, presolve) for presolve in (("off",) if all(self._whole) else ("off", "on"))]
-        return min((values for values in found if values is not None), key=costs.dot, default=None)
+        best = min((values for values in found if values is not None), key=costs.dot, default=None)
+        return self._divided(costs, gap) if best is None else best
+
+    def _divided(self, costs: Floats, gap: float) -> Floats | None:
+        """Return the values of all columns where the costs are least, by linear programs alone.
+
+        Where a 0/1 variable comes out in between, the program is divided in two, with 0 and with 1. After
+        `MOST_PARTS` the best solution so far is taken.
+        """
+        solver = self._loaded()
+        whole = np.flatnonzero(self._whole).astype(np.int32)
+        low, high = np.array(self._low)[whole], np.array(self._high)[whole]
+        solver.changeColsIntegrality(len(whole), whole, np.zeros(len(whole), dtype=np.uint8))
+        solver.setOptionValue("presolve", "off")
+        best, least = None, INFINITE
+        parts = [(low, high)]
+        for _ in range(MOST_PARTS):
+            if not parts:
+                break
+            floor, ceiling = parts.pop()
+            solver.changeColsBounds(len(whole), whole, floor, ceiling)
+            solver.run()
+            values = _values(solver)
+            if values is None or costs @ values > least - gap:
+                continue
+            missed = np.abs(values[whole] - values[whole].round())
+            place = int(missed.argmax())
+            if missed[place] <= WHOLE:
+                best, least = values, float(costs @ values)
+                continue
+            without, with_ = ceiling.copy(), floor.copy()
+            without[place], with_[place] = 0.0, 1.0
+            parts += [(floor, without), (with_, ceiling)]
+        solver.changeColsBounds(len(whole), whole, low, high)
+        solver.changeColsIntegrality(len(whole), whole, np.ones(len(whole), dtype=np.uint8))
+        return best
 
     def _loaded(self) -> Highs:
         """Return the solver that holds the program, made when it is first needed."""
@@ -107,12 +153,7 @@ class Program:
 
 
 def _solved(solver: Highs, presolve: str) -> Floats | None:
-    """Return the values of all columns, None where there is no solution.
-
-    HiGHS 1.13 to 1.15 now and then takes worse solutions for optimal where 0/1 and continuous columns meet:
-    with presolve (its issues 3073 and 3274), rarely without. So such a program is solved both ways and the
-    better solution is taken. One of 0/1 columns alone is solved without, which is as quick for its size.
-    """
+    """Return the values of all columns, None where the solver says that there is no solution."""
     from highspy import HighsModelStatus
 
     solver.setOptionValue("presolve", presolve)
@@ -123,10 +164,17 @@ def _solved(solver: Highs, presolve: str) -> Floats | None:
         # Rarely the optimum misses a bound by a hair more than it may: on another course it does not.
         if solver.getModelStatus() != HighsModelStatus.kSolveError:
             break
+    return _values(solver)
+
+
+def _values(solver: Highs) -> Floats | None:
+    """Return the values of all columns after a run, None where there is no solution."""
+    from highspy import HighsModelStatus
+
     status = solver.getModelStatus()
     if status == HighsModelStatus.kOptimal:
         return np.array(solver.getSolution().col_value)
-    # What presolve cannot tell apart is infeasible here: no column is unbounded.
+    # What presolve cannot tell apart is infeasible here: no objective is unbounded.
     if status in {HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible}:
         return None
     raise RuntimeError(f"the solver ended with {solver.modelStatusToString(status)}")
