@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import resource
 import statistics
@@ -12,6 +13,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import alignment_maturity
 
 BETWEEN = 0.01
 """Seconds from one look at the memory to the next."""
@@ -56,6 +59,8 @@ def in_turn(
 
     Every round begins with another command. With `warm`, a round before the first fills the caches.
     """
+    # As installers do: Python may be told to leave no compiled modules, and then compiles at every start.
+    compileall.compile_dir(str(Path(alignment_maturity.__file__).parent), quiet=1)
     names = list(commands)
     if warm:
         for name in names:

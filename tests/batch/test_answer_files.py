@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+import yaml
 from polars.testing import assert_frame_equal
 
 from alignment_maturity.batch import answer_files
@@ -22,6 +23,7 @@ from alignment_maturity.store import questionnaires
 from alignment_maturity.store.answer_sets import Reader
 from alignment_maturity.store.documents import Document, parse_document
 from alignment_maturity.store.questionnaires import Loaded
+from alignment_maturity.store.tidy_files import status_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ONE = (EXAMPLES / "contract/one.yaml").read_text("utf-8")
@@ -39,13 +41,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def carefully(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Let no file be read the quick way."""
-    monkeypatch.setattr(answer_files, "read_small", lambda _: None)
+    monkeypatch.setattr(answer_files, "read_small", lambda *_: None)
     return monkeypatch
 
 
 def read(paths: Iterable[str], reference: str | None = None, *, named: bool = False) -> FileRows:
     sources = [(number, Source(path, named)) for number, path in enumerate(paths)]
-    return read_files(sources, reference, lang="en")
+    statuses = [status_of(source.path) for _, source in sources]
+    return read_files(sources, statuses, reference, lang="en")
 
 
 def codes(files: FileRows) -> list[str]:
@@ -321,3 +324,10 @@ def test_a_dash_is_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch)
 def test_nothing_to_read_gives_empty_tables() -> None:
     files = read([])
     assert (files.rows, respondents(files), files.faults.height) == ({}, 0, 0)
+
+
+def test_json_is_known_by_its_ending_in_capitals_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read with care, a folder from a survey tool that writes so would take ten times as long."""
+    monkeypatch.setattr(Reader, "read", lambda *_, **__: pytest.fail("read with care"))
+    (folder / "ONE.JSON").write_text(json.dumps(yaml.safe_load(ONE), default=str), "utf-8")
+    assert respondents(read(["ONE.JSON"])) == 1

@@ -14,7 +14,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from alignment_maturity.batch import assembly
-from alignment_maturity.batch.frames import KEYS, question_columns
+from alignment_maturity.batch.frames import KEYS, packed, question_columns
 from alignment_maturity.batch.stages import respondents
 from alignment_maturity.batch.stages.gather import Key, group
 from alignment_maturity.disclosure import disclosure
@@ -134,11 +134,10 @@ def shown(
             "group": [row[2] for row in rows],
             "row": np.arange(len(rows)),
             "source": [0] * len(rows),
-            "tabular": [True] * len(rows),
             **{name: np.zeros(len(rows), dtype=np.uint8) for name in questions},
         }
     ).with_columns(respondent=None, date=None)
-    read = read.cast({name: kind for name, kind in KEYS.items() if name in read.columns})
+    read = packed(read.cast({name: KEYS[name] for name in KEYS})).with_columns(tabular=True)
     columns = respondents.schema([encoding.questionnaire])
     told = respondents.table(group(encoding, read), columns, ["survey.csv"], min_group=min_group, mixed=mixed)
     found: dict[Key, dict[str, bool]] = {}

@@ -17,7 +17,10 @@ from alignment_maturity.batch import parting, portfolio
 from alignment_maturity.batch import run as run_module
 from alignment_maturity.batch.portfolio import _entry, compared
 from alignment_maturity.batch.results import frame_of, row_of, schema
+from alignment_maturity.batch.run import Course
 from alignment_maturity.batch.settings import Settings
+from alignment_maturity.batch.sources import Source
+from alignment_maturity.batch.stages.read import ReadFiles
 from alignment_maturity.batch.summary import Time, summary
 from alignment_maturity.document import as_document
 from alignment_maturity.encoding import Encoding
@@ -93,6 +96,16 @@ def test_every_row_is_what_the_organisation_gets_alone(
     table = results(context, course, tmp_path)
     whole = frame_of([row_of(one, "en") for one in expected], columns)
     assert_frame_equal(table, whole, check_exact=True, check_column_order=False)
+
+
+@pytest.mark.parametrize(("files", "tasks"), [(1, 1), (1_001, 3), (200_000, 64)])
+def test_very_many_files_are_no_more_tasks_than_it_takes(tmp_path: Path, files: int, tasks: int) -> None:
+    """What a task leaves takes time of its own; in one task, nothing could be gone on with or shared."""
+    sources = [Source(f"{number}.json") for number in range(files)]
+    parted = parting.reads_of(begin(tmp_path, settings()), Course(sources, [], 0))
+    assert len(parted) == tasks
+    read = [pair for task in parted if isinstance(task, ReadFiles) for pair in task.sources]
+    assert read == list(enumerate(sources))
 
 
 def test_nothing_is_left_behind_twice(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import is_normalized
 
 from alignment_maturity.cohort.voices import SILENT
@@ -23,25 +23,25 @@ _PERSON = _RESPONDENT | {"answers"}
 _REMARKS = frozenset({"note", "evidence"})
 # Not booleans and fractions: True and 1.0 are equal to 1 and would be found under it.
 _VALUES = frozenset({str, Plain, int, type(None)})
-_KINDS = _VALUES | {dict}
 _POSITIVE = re.compile(r"[1-9][0-9]{0,17}")  # zero may have been spelled -0
 
 
 class Person(NamedTuple):
-    """One respondent: index of the group in `Encoding.groups`, name, and a code for each question."""
+    """One respondent; `group` is an index into `Encoding.groups`, and `codes` has one for each question."""
 
+    organisation: str
+    wave: str | None
+    date: dt.date | None
     group: int
     name: str | None
     codes: bytes
 
 
-class CodedFile(NamedTuple):
-    """What an answer file of individual respondents says."""
+class Coded(NamedTuple):
+    """What the plain data of an answer file says, and how many keys all of its maps have."""
 
-    organisation: str
-    wave: str | None
-    date: dt.date | None
-    people: tuple[Person, ...]
+    people: list[Person]
+    keys: int
 
 
 class Unusual(Exception):
@@ -66,7 +66,7 @@ class FileCodes:
             for question, row in encoding.row.items()
         }
 
-    def code(self, file: AnswerFile) -> CodedFile:
+    def code(self, file: AnswerFile) -> list[Person]:
         """Code the individual respondents of a file that fits the questionnaire."""
         encoding = self._encoding
         people = []
@@ -76,10 +76,11 @@ class FileCodes:
                 if answer.value is not None:
                     row = encoding.row[question]
                     codes[row] = encoding.codes[row][answer.value]
-            people.append(Person(self._groups[person.group], person.name, bytes(codes)))
-        return CodedFile(file.organisation, file.wave, file.date, tuple(people))
+            group = self._groups[person.group]
+            people.append(Person(file.organisation, file.wave, file.date, group, person.name, bytes(codes)))
+        return people
 
-    def code_plain(self, data: Mapping[str, object]) -> CodedFile:
+    def code_plain(self, data: Mapping[str, object]) -> Coded:
         """Code the plain data of a file, which comes from YAML or from JSON with its numbers as such.
 
         Raises:
@@ -91,52 +92,76 @@ class FileCodes:
         except KeyError:
             raise Unusual from None
 
-    def _file(self, data: Mapping[str, object]) -> CodedFile:
+    def _file(self, data: Mapping[str, object]) -> Coded:
         form = data["format"]
         if not (form == "1" if type(form) is Plain else type(form) is int and form == 1):
             raise Unusual
         if data["questionnaire"] != self._id or data["questionnaire_version"] != self._version:
             raise Unusual
         wave, date = data.get("wave"), data.get("date")
-        return CodedFile(
+        about = (
             _name(data["organisation"]),
             None if wave is None else _name(wave),
             None if date is None else _day(date),
-            (self._one(data),) if "answers" in data else self._several(data),
         )
-
-    def _one(self, data: Mapping[str, object]) -> Person:
-        who = data.get("respondent", {})
-        if type(who) is not dict or not (_OF_ONE.issuperset(data) and _RESPONDENT.issuperset(who)):
-            raise Unusual
-        return self._person(who, data["answers"])
-
-    def _several(self, data: Mapping[str, object]) -> tuple[Person, ...]:
-        respondents = data["respondents"]
-        if type(respondents) is not list or not respondents or not _OF_SEVERAL.issuperset(data):
-            raise Unusual
         people = []
-        for person in respondents:
-            if type(person) is not dict or not _PERSON.issuperset(person):
+        keys = len(data)
+        for who, answers in _one(data) if "answers" in data else _several(data):
+            group, name = who.get("group"), who.get("name")
+            if not (group is None or isinstance(group, str)):
                 raise Unusual
-            people.append(self._person(person, person["answers"]))
-        return tuple(people)
+            codes, more = self._codes(answers)
+            keys += len(who) + more
+            people.append(Person(*about, self._groups[group], None if name is None else _name(name), codes))
+        return Coded(people, keys)
 
-    def _person(self, who: Mapping[str, object], answers: object) -> Person:
-        group, name = who.get("group"), who.get("name")
-        if type(answers) is not dict or not (group is None or isinstance(group, str)):
-            raise Unusual
-        if not _KINDS.issuperset(map(type, answers.values())):
+    def _codes(self, answers: object) -> tuple[bytes, int]:
+        """Return the codes of a person's answers, and how many keys there are."""
+        if type(answers) is not dict:
             raise Unusual
         codes = bytearray(self._silent)
         columns = self._columns
-        remarks: list[object] = []
+        remarks: list[Any] = []
+        keys = len(answers)
         for question, value in answers.items():
+            if type(value) is not int:  # as most are, in JSON
+                if type(value) is dict:
+                    keys += len(value)
+                    for key in value:
+                        if key in _REMARKS:
+                            remarks.append(value[key])
+                        elif key != "value":
+                            raise Unusual
+                    value = value.get("value")  # noqa: PLW2901 - what is left without remarks
+                if type(value) not in _VALUES:
+                    raise Unusual
             row, spellings = columns[question]
-            codes[row] = spellings[_value(value, remarks) if type(value) is dict else value]
+            codes[row] = spellings[value]
         if remarks and not _are_prose(remarks):
             raise Unusual
-        return Person(self._groups[group], None if name is None else _name(name), bytes(codes))
+        return bytes(codes), keys
+
+
+_Who = Mapping[str, object]
+
+
+def _one(data: Mapping[str, object]) -> tuple[tuple[_Who, object]]:
+    """Return who answered alone, and the answers."""
+    who = data.get("respondent", {})
+    if type(who) is not dict or not (_OF_ONE.issuperset(data) and _RESPONDENT.issuperset(who)):
+        raise Unusual
+    return ((who, data["answers"]),)
+
+
+def _several(data: Mapping[str, object]) -> Iterator[tuple[_Who, object]]:
+    """Go through the respondents of a file, each with the answers."""
+    respondents = data["respondents"]
+    if type(respondents) is not list or not respondents or not _OF_SEVERAL.issuperset(data):
+        raise Unusual
+    for person in respondents:
+        if type(person) is not dict or not _PERSON.issuperset(person):
+            raise Unusual
+        yield person, person["answers"]
 
 
 def _spellings(codes: Mapping[str, int], *, allow_na: bool) -> dict[object, int]:
@@ -148,29 +173,13 @@ def _spellings(codes: Mapping[str, int], *, allow_na: bool) -> dict[object, int]
     return found | {int(value): code for value, code in codes.items() if _POSITIVE.fullmatch(value)}
 
 
-def _value(answer: Mapping[str, object], remarks: list[object]) -> object:
-    """Return the value of an answer, and put what was remarked on it with the other remarks."""
-    value = None
-    for key, said in answer.items():
-        if key == "value":
-            value = said
-        elif key in _REMARKS:
-            remarks.append(said)
-        else:
-            raise Unusual
-    if type(value) not in _VALUES:
-        raise Unusual
-    return value
-
-
-def _are_prose(remarks: list[object]) -> bool:
-    texts = [remark for remark in remarks if isinstance(remark, str)]
-    together = "".join(texts)
-    return (
-        len(texts) + remarks.count(None) == len(remarks)
-        and all(map(str.strip, texts))
-        and (together.isprintable() or UNPRINTABLE.search(together) is None)
-    )
+def _are_prose(remarks: Sequence[Any]) -> bool:
+    texts = [remark for remark in remarks if remark is not None]
+    try:
+        together = "".join(texts)
+    except TypeError:
+        return False
+    return all(map(str.strip, texts)) and (together.isprintable() or UNPRINTABLE.search(together) is None)
 
 
 def _name(value: object) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.answer_codes import CodedFile, FileCodes, Unusual
+from alignment_maturity.batch.answer_codes import FileCodes, Person, Unusual
 from alignment_maturity.batch.frames import KEYS, faults_of, question_columns
 from alignment_maturity.batch.sources import Source
 from alignment_maturity.encoding import Encoding
@@ -21,7 +21,7 @@ from alignment_maturity.store.documents import parse_document
 from alignment_maturity.store.files import STANDARD_INPUT
 from alignment_maturity.store.places import Data
 from alignment_maturity.store.questionnaires import Loaded
-from alignment_maturity.store.tidy_files import read_small, tidy_data
+from alignment_maturity.store.tidy_files import has_all_keys, read_small, tidy_json, tidy_yaml
 
 # By the hash of the questionnaire, which stands for the same one for ever.
 _CODES: dict[str, FileCodes] = {}
@@ -60,10 +60,17 @@ class FileRows:
     questionnaires: dict[str, Loaded]
 
 
-def read_files(sources: Sequence[tuple[int, Source]], reference: str | None, *, lang: Lang) -> FileRows:
+def read_files(
+    sources: Iterable[tuple[int, Source]],
+    statuses: Iterable[os.stat_result | None],
+    reference: str | None,
+    *,
+    lang: Lang,
+) -> FileRows:
     """Read answer files, each with its number in the run; what is wrong with one stops none of the others.
 
     Args:
+        statuses: of the files, as `status_of` tells.
         reference: the questionnaire of all files, by id or file; None where each names its own.
         lang: of the faults.
 
@@ -71,8 +78,8 @@ def read_files(sources: Sequence[tuple[int, Source]], reference: str | None, *, 
         WrongUsage: where `reference` is no questionnaire's id.
     """
     reading = _Reading(reference)
-    for number, source in sources:
-        reading.read(number, source)
+    for (number, source), status in zip(sources, statuses, strict=True):
+        reading.read(number, source, status)
     return reading.rows(lang)
 
 
@@ -82,25 +89,28 @@ class _Columns:
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
         self.codes = _codes(loaded)
-        self._files: list[tuple[int, CodedFile]] = []
+        self._people: list[Person] = []
+        self._numbers: list[int] = []
 
-    def add(self, number: int, file: CodedFile) -> None:
-        self._files.append((number, file))
+    def add(self, number: int, people: Sequence[Person]) -> None:
+        self._people += people
+        self._numbers += [number] * len(people)
 
-    def frame(self) -> pl.DataFrame:
-        people = [(number, file, person) for number, file in self._files for person in file.people]
-        count, questions = len(people), self.codes.questions
-        answers = np.frombuffer(b"".join([person.codes for _, _, person in people]), dtype=np.uint8)
-        by_question = np.ascontiguousarray(answers.reshape(count, questions).T)
+    def frame(self) -> pl.DataFrame | None:
+        """Return a row for each respondent, nothing where there is none."""
+        if not self._people:
+            return None
+        organisation, wave, date, group, name, codes = zip(*self._people, strict=True)
+        answers = np.frombuffer(b"".join(codes), dtype=np.uint8).reshape(-1, self.codes.questions)
         columns = {
-            "organisation": [file.organisation for _, file, _ in people],
-            "wave": [file.wave for _, file, _ in people],
-            "date": [file.date for _, file, _ in people],
-            "group": [person.group for _, _, person in people],
-            "respondent": [person.name for _, _, person in people],
-            "row": np.zeros(count, dtype=np.uint32),
-            "source": [number for number, _, _ in people],
-            **dict(zip(question_columns(questions), by_question, strict=True)),
+            "organisation": organisation,
+            "wave": wave,
+            "date": date,
+            "group": group,
+            "respondent": name,
+            "row": np.zeros(len(codes), dtype=np.uint32),
+            "source": self._numbers,
+            **dict(zip(question_columns(self.codes.questions), np.ascontiguousarray(answers.T), strict=True)),
         }
         return pl.DataFrame(columns, schema_overrides=KEYS)
 
@@ -134,27 +144,30 @@ class _Reading:
         self._left_out = 0
         self._skipped: list[str] = []
 
-    def read(self, number: int, source: Source) -> None:
-        if not self._read_swiftly(number, source.path):
+    def read(self, number: int, source: Source, status: os.stat_result | None) -> None:
+        if not self._read_swiftly(number, source.path, status):
             self._read_carefully(number, source)
 
-    def _read_swiftly(self, number: int, path: str) -> bool:
+    def _read_swiftly(self, number: int, path: str, status: os.stat_result | None) -> bool:
         """Read a file that leaves no doubt; for all others do nothing and return False."""
-        data = None if path == STANDARD_INPUT else read_small(path)
+        data = None if path == STANDARD_INPUT else read_small(path, status)
         if data is None:
             return False
-        content = tidy_data(path, data)
-        if content is None:
-            content = _untidy_data(path, data)
+        is_json = path.lower().endswith(".json")
+        tidy = tidy_json(data) if is_json else tidy_yaml(data)
+        content = _untidy_data(path, data) if tidy is None else tidy
         if not isinstance(content, dict):
             return False
         columns = self._named_by(content, path)
         if columns is None:
             return False
         try:
-            columns.add(number, columns.codes.code_plain(content))
+            people, keys = columns.codes.code_plain(content)
         except Unusual:
             return False
+        if is_json and content is tidy and not has_all_keys(data, content, keys):
+            return False
+        columns.add(number, people)
         return True
 
     def _named_by(self, content: Mapping[str, object], path: str) -> _Columns | None:
@@ -183,8 +196,9 @@ class _Reading:
             return
         self._problems.extend(read.warnings)
         columns = self._columns_of(read.loaded)
-        columns.add(number, columns.codes.code(read.file))
-        if not read.file.people:
+        people = columns.codes.code(read.file)
+        columns.add(number, people)
+        if not people:
             data, about = read.document.content, read.file
             self._documents.append(
                 KeptDocument(number, source.path, data, read.loaded.sha256, about.organisation, about.wave)
@@ -198,7 +212,7 @@ class _Reading:
     def rows(self, lang: Lang) -> FileRows:
         """Return all of it."""
         frames = ((sha256, columns.frame()) for sha256, columns in self._columns.items())
-        rows = {sha256: frame for sha256, frame in frames if frame.height}
+        rows = {sha256: frame for sha256, frame in frames if frame is not None}
         used = {*rows, *(document.sha256 for document in self._documents)}
         return FileRows(
             rows,

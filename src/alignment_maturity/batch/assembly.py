@@ -6,13 +6,13 @@ import csv
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
-from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_csv
+from alignment_maturity.batch.frames import FAULTS, as_text, faults_of, write_csv, write_parquet
 from alignment_maturity.batch.questionnaires import loaded
 from alignment_maturity.batch.results import schema
 from alignment_maturity.batch.sources import is_remote
@@ -25,6 +25,10 @@ from alignment_maturity.store.files import failing, make_atomically
 if TYPE_CHECKING:
     from alignment_maturity.batch.run import Course
     from alignment_maturity.batch.stages.context import Context
+
+
+_WHOLE = "results.parquet"
+"""What a task leaves that scored everything: the results as they are published."""
 
 
 def results_name(form: str) -> str:
@@ -72,6 +76,8 @@ def write_results(context: Context, course: Course, folder: Path) -> Path:
     if form == "jsonl":
         parts = [context.state.path(part) for part in _parts(course, results_name("jsonl"))]
         return _written(folder / results_name(form), partial(_joined, parts))
+    for part in _parts(course, _WHOLE):
+        return _written(folder / results_name(form), partial(_linked, context.state.path(part)))
     return _written(folder / results_name(form), _sink(results(context, course), form))
 
 
@@ -124,6 +130,8 @@ def write_errors(context: Context, course: Course, path: Path) -> dict[str, int]
 def results(context: Context, course: Course) -> pl.LazyFrame:
     """Return the results as columns, whatever their format."""
     columns = schema(list(course.questionnaires(context).values()), confidence=context.settings.confidence)
+    for part in _parts(course, _WHOLE):
+        return pl.scan_parquet(context.state.path(part), glob=False)
     return _table(context, _parts(course, "results.arrow"), columns)
 
 
@@ -168,7 +176,7 @@ def _written(path: Path, make: Callable[[Path], object], *, replace: bool = True
 def _sink(table: pl.LazyFrame, form: Literal["parquet", "csv"]) -> Callable[[Path], object]:
     """Return how a table is written a piece at a time."""
     if form == "parquet":
-        return partial(table.sink_parquet, statistics=False)
+        return partial(write_parquet, table)
     safe = table.with_columns(as_text(table.collect_schema()))
     return partial(safe.sink_csv, line_terminator="\r\n")
 
@@ -222,9 +230,14 @@ class _Named:
     """The names of files as the user knows them; on a cluster, tasks have whole paths."""
 
     def __init__(self, course: Course) -> None:
-        self._folders = {
+        self._names = course.names
+
+    @cached_property
+    def _folders(self) -> dict[str, str]:
+        """The folders of the inputs, by their whole paths."""
+        return {
             os.path.split(os.path.abspath(name))[0]: os.path.split(name)[0]  # noqa: PTH100 - no other spelling
-            for name in course.names
+            for name in self._names
             if not is_remote(name)
         }
 

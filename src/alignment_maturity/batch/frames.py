@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING
 
+import numpy as np
 import polars as pl
 
 from alignment_maturity.language.problems import describe
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from alignment_maturity.errors import Problem
     from alignment_maturity.language import Lang
 
@@ -27,8 +30,11 @@ KEYS = {
 wave, date and respondent may be null; group is an index into `Encoding.groups`; row counts from 0 within the
 task that read it; source is the number of the input in the run. The answers follow as UInt8, one column a
 question, named by `question_columns`: the code of an option, of `unknown`, of n/a, or `SILENT`. A part that
-was left behind has `tabular` besides: whether the row comes from a table.
+was left behind has `tabular` besides: whether the row comes from a table; its answers are `packed`.
 """
+
+ANSWERS = "answers"
+"""The column of packed answers."""
 
 FAULTS = {
     "file": pl.String(),
@@ -47,6 +53,13 @@ _FORMULA = r"^[=+\-@\t\r]."
 def question_columns(questions: int) -> list[str]:
     """Name the columns of answers, in canonical order."""
     return [f"q{row}" for row in range(questions)]
+
+
+def packed(rows: pl.DataFrame) -> pl.DataFrame:
+    """Put the answers of each respondent side by side in one column: rows are then put in order at once."""
+    names = [name for name in rows.columns if name not in KEYS]
+    answers = np.stack([rows[name].to_numpy() for name in names], axis=1)
+    return rows.select(*KEYS).with_columns(pl.Series(ANSWERS, answers))
 
 
 def faults_of(problems: Iterable[Problem], lang: Lang) -> pl.DataFrame:
@@ -68,6 +81,11 @@ def faults_of(problems: Iterable[Problem], lang: Lang) -> pl.DataFrame:
 def write_csv(frame: pl.DataFrame, target: IO[bytes], *, header: bool = True) -> None:
     """Write a table as CSV (RFC 4180, UTF-8) that spreadsheets take for nothing but text and numbers."""
     frame.with_columns(as_text(frame.schema)).write_csv(target, include_header=header, line_terminator="\r\n")
+
+
+def write_parquet(table: pl.LazyFrame, target: IO[bytes] | Path) -> None:
+    """Write a table as Parquet, a piece at a time."""
+    table.sink_parquet(target, statistics=False)
 
 
 def as_text(schema: Mapping[str, pl.DataType]) -> list[pl.Expr]:

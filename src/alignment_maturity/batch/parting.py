@@ -16,6 +16,7 @@ from alignment_maturity.batch.sources import OTHER_TABLES, is_remote, is_table
 from alignment_maturity.batch.stages import read
 from alignment_maturity.batch.stages.context import Context, Unit
 from alignment_maturity.errors import InvalidInput, Problem
+from alignment_maturity.store.questionnaires import ENDINGS
 
 if TYPE_CHECKING:
     from alignment_maturity.batch.run import Course
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 ONE_RANGE = 1_500_000
 """Respondents up to which one range does, where all are columns."""
 
-FILES_PER_TASK = 500
+FILES_PER_TASK, MOST_FILES_PER_TASK = 500, 5_000
+"""Answer files that are read in one task, at least and at most: what a task leaves takes time of its own."""
+
+FILE_TASKS = 64
+"""Tasks that share many answer files."""
 
 
 def reads_of(context: Context, course: Course) -> list[read.Reading]:
@@ -41,21 +46,24 @@ def _parted(context: Context, course: Course) -> Iterator[read.Reading]:
     files: list[tuple[int, Source]] = []
     chooser = Chooser(context.settings.reference)
     for number, source in enumerate(course.sources):
+        if source.path.endswith(ENDINGS) and not is_remote(source.path):  # most of very many, soon told
+            files.append((number, source))
+            continue
         refused = _refused(source.path)
         if refused:
             course.problems.append(Problem(refused, source.path))
             course.left_out += 1
-            continue
-        if not is_table(source.path):
+        elif is_table(source.path):
+            try:
+                yield from _slices(context, course, chooser, number, source.path)
+            except InvalidInput as error:
+                course.problems += error.problems
+                course.left_out += 1
+        else:
             files.append((number, source))
-            continue
-        try:
-            yield from _slices(context, course, chooser, number, source.path)
-        except InvalidInput as error:
-            course.problems += error.problems
-            course.left_out += 1
-    for first in range(0, len(files), FILES_PER_TASK):
-        some = tuple(files[first : first + FILES_PER_TASK])
+    each = max(FILES_PER_TASK, min(len(files) // FILE_TASKS, MOST_FILES_PER_TASK))
+    for first in range(0, len(files), each):
+        some = tuple(files[first : first + each])
         yield read.ReadFiles(f"{some[0][0]:07d}.files", some)
 
 

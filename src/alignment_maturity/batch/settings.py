@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from alignment_maturity.language import Lang, supported
 from alignment_maturity.model.questionnaire import Questionnaire
 from alignment_maturity.planning.request import PlanRequest
 from alignment_maturity.store.questionnaires import looks_like_file
-from alignment_maturity.waves import Terms
+
+if TYPE_CHECKING:
+    from alignment_maturity.waves import Terms
 
 Format = Literal["csv", "jsonl", "parquet"]
 
@@ -73,6 +75,8 @@ class Settings:
     @property
     def terms(self) -> Terms:
         """What is asked for besides the answers."""
+        from alignment_maturity.waves import Terms
+
         return Terms(self.planning, self.min_group)
 
     def lang_for(self, questionnaire: Questionnaire) -> Lang:

@@ -41,7 +41,7 @@ class Source(NamedTuple):
     """A file to read; `named` tells one the user named from one found in a folder or by a glob."""
 
     path: str
-    named: bool
+    named: bool = False
 
 
 def is_remote(path: str) -> bool:
@@ -107,7 +107,7 @@ def _entries(source: str, problems: list[Problem]) -> Iterator[_Found]:
             if os.path.isdir(match):  # noqa: PTH112
                 yield from _below(match, problems)
             else:
-                yield Source(match, named=False), os.path.realpath(match)
+                yield Source(match), os.path.realpath(match)
 
 
 def _matches(pattern: str) -> Iterator[str]:
@@ -130,23 +130,20 @@ def _below(folder: str, problems: list[Problem]) -> Iterator[_Found]:
         try:
             with os.scandir(place) as entries:
                 # What Office keeps beside a workbook that is open begins with ~$.
-                visible = [entry for entry in entries if not entry.name.startswith((".", "~$"))]
+                visible = {entry.name: entry for entry in entries if not entry.name.startswith((".", "~$"))}
         except OSError:
             problems.append(Problem("no-permission", place))
             continue
         before, real = str(Path(place, "x"))[:-1], os.path.realpath(place)
-        written = (
-            OUTPUTS if {"summary.json", "errors.csv"} <= {entry.name for entry in visible} else frozenset()
-        )
-        for entry in visible:
-            path = f"{before}{entry.name}"
+        written = OUTPUTS if {"summary.json", "errors.csv"} <= visible.keys() else frozenset()
+        # In order already, for all of them are put in order later, which is next to nothing then.
+        for name in sorted(visible):
+            entry, path = visible[name], before + name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
-            elif entry.name.lower().endswith(_READ) and entry.name not in written and not _leads_away(entry):
-                linked = entry.is_symlink()
-                yield Source(path, named=False), os.path.realpath(path) if linked else f"{real}/{entry.name}"
-
-
-def _leads_away(entry: os.DirEntry[str]) -> bool:
-    """Tell whether a name is a link to a folder, which is not followed: it may lead back."""
-    return entry.is_symlink() and entry.is_dir()
+            elif not name.lower().endswith(_READ) or name in written:
+                continue
+            elif not entry.is_symlink():
+                yield Source(path), f"{real}/{name}"
+            elif not entry.is_dir():  # a link to a folder is not followed: it may lead back
+                yield Source(path), os.path.realpath(path)

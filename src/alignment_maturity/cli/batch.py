@@ -81,12 +81,14 @@ def batch(
     Example: alignment-maturity batch answers/ survey.csv -o results --format parquet
     """
     with _ending_at_once(), Shell(lang, quiet=quiet, verbose=verbose) as shell:
-        from alignment_maturity.cli.batch_job import Job
-        from alignment_maturity.cli.batch_run import run
+        from alignment_maturity.batch.executors import asked, started
 
-        left_out = run(
-            shell,
-            Job(
+        # Before anything else: processes take as long to start as what follows does until they are needed.
+        with started(asked(workers), scheduler, "alignment_maturity.batch.stages.read") as pool:
+            from alignment_maturity.cli.batch_job import Job
+            from alignment_maturity.cli.batch_run import run
+
+            job = Job(
                 sources=sources,
                 folder=output,
                 format=format_,
@@ -98,12 +100,12 @@ def batch(
                 reports=reports,
                 portfolio=portfolio,
                 brand=brand,
-                workers=workers,
+                workers=asked(workers),
                 scheduler=scheduler,
                 resume=resume,
                 force=force,
-            ),
-        )
+            )
+            left_out = run(shell, job, pool)
         if left_out:
             raise typer.Exit(ExitCode.PARTIAL)
 

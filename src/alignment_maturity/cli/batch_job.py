@@ -33,7 +33,7 @@ class Job:
     reports: bool
     portfolio: str | None
     brand: str | None
-    workers: str
+    workers: int | Literal["auto"]
     scheduler: str | None
     resume: bool
     force: bool
@@ -106,19 +106,6 @@ def _listed() -> list[str]:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="surrogateescape")
     return listed(sys.stdin.read()) if sys.stdin else []
-
-
-def workers(told: str) -> int | Literal["auto"]:
-    """Return how many workers are asked for.
-
-    Raises:
-        WrongUsage: where it is no number of them.
-    """
-    if told == "auto":
-        return "auto"
-    if told.isascii() and told.isdigit() and int(told) > 0:
-        return int(told)
-    raise WrongUsage("workers-unknown", found=told)
 
 
 def absolute(path: str) -> str:

@@ -7,15 +7,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Literal, NamedTuple
-
-from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
-from rich.text import Text
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from alignment_maturity.cli.shell import Shell
 from alignment_maturity.language import Lang, decimal, percent
 from alignment_maturity.language.screen import word
 from alignment_maturity.phrasing.wording import whole
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Unit = Literal["files", "rows", "bytes", "respondents", "reports"]
 EVERY = 10.0
@@ -57,10 +57,10 @@ class Pace(NamedTuple):
 class Watch:
     """Shows the stages of a run: on a terminal as bars, else, where `--verbose` asks for them, as lines."""
 
-    def __init__(self, shell: Shell, bars: Progress, clock: Callable[[], float]) -> None:
+    def __init__(self, shell: Shell, bars: Progress | None, clock: Callable[[], float]) -> None:
         self._lang = shell.lang
         self._bars = bars
-        self._lines = shell.verbose and not shell.quiet and bars.disable
+        self._lines = shell.verbose and not shell.quiet and bars is None
         self._clock = clock
 
     @contextmanager
@@ -74,14 +74,15 @@ class Watch:
         """
         unit = unit or USUAL.get(name)
         title = word(f"progress-{name}", self._lang)
-        bar = self._bars.add_task(title, total=total, unit=unit)
+        bar = None if self._bars is None else self._bars.add_task(title, total=total, unit=unit)
         done, begun = 0.0, self._clock()
         told = begun
 
         def advance(weight: float) -> None:
             nonlocal done, told
             done += weight
-            self._bars.update(bar, completed=done)
+            if self._bars is not None and bar is not None:
+                self._bars.update(bar, completed=done)
             now = self._clock()
             if self._lines and now - told >= EVERY:
                 told = now
@@ -90,30 +91,21 @@ class Watch:
         try:
             yield advance
         finally:
-            self._bars.remove_task(bar)
+            if self._bars is not None and bar is not None:
+                self._bars.remove_task(bar)
 
 
 @contextmanager
 def progress(shell: Shell, clock: Callable[[], float] = time.monotonic) -> Iterator[Watch]:
     """Show how far a run has come while it lasts; nothing of it stays on the terminal."""
-    console = shell.messages()
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), _Figures(shell.lang))
-    disable = shell.quiet or not console.is_interactive
-    with Progress(*columns, console=console, transient=True, disable=disable, get_time=clock) as bars:
-        yield Watch(shell, bars, clock)
+    console = None if shell.quiet else shell.messages()
+    if console is None or not console.is_interactive:
+        yield Watch(shell, None, clock)
+        return
+    from alignment_maturity.cli.batch_bars import bars
 
-
-class _Figures(ProgressColumn):
-    """The figures beside a bar."""
-
-    def __init__(self, lang: Lang) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def render(self, task: Task) -> Text:
-        """Write the figures of a stage, cut where the terminal ends."""
-        pace = Pace(task.completed, task.total or 0, task.elapsed or 0, task.fields["unit"])
-        return Text(pace.told(self._lang), no_wrap=True, overflow="ellipsis")
+    with bars(console, clock, shell.lang) as shown:
+        yield Watch(shell, shown, clock)
 
 
 def _amount(figure: float, unit: Unit, lang: Lang) -> str:

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from alignment_maturity.batch import assembly
 from alignment_maturity.batch.estimates import all_columns, seconds_of
 from alignment_maturity.batch.executors import Executor, executor
+from alignment_maturity.batch.executors.pool import Pool
 from alignment_maturity.batch.run import Course
 from alignment_maturity.batch.run import run as run_tasks
 from alignment_maturity.batch.settings import Format
@@ -19,9 +20,8 @@ from alignment_maturity.batch.stages.context import Context
 from alignment_maturity.batch.stages.read import Reading
 from alignment_maturity.batch.state import REPORTS
 from alignment_maturity.batch.summary import Time, summary
-from alignment_maturity.cli.batch_job import Job, absolute, check, named, refuse_unknown, workers
+from alignment_maturity.cli.batch_job import Job, absolute, check, named, refuse_unknown
 from alignment_maturity.cli.batch_progress import progress
-from alignment_maturity.cli.batch_screen import show
 from alignment_maturity.cli.batch_state import opened, state_of
 from alignment_maturity.cli.outputs import (
     check_folder,
@@ -36,8 +36,8 @@ from alignment_maturity.errors import Problem
 from alignment_maturity.store.files import STANDARD_INPUT, write_atomically
 
 
-def run(shell: Shell, job: Job) -> int:
-    """Do the job; return how many inputs were left out.
+def run(shell: Shell, job: Job, pool: Pool | None = None) -> int:
+    """Do the job, in the pool where there is one; return how many inputs were left out.
 
     Raises:
         WorkFailed: where the tables cannot be written.
@@ -45,7 +45,6 @@ def run(shell: Shell, job: Job) -> int:
     """
     begun = time.monotonic()
     check(job)
-    asked = workers(job.workers)
     state = state_of(job)
     # What was to be replaced, or was not there, when the run began may be half written by now.
     replaces = job.force or (job.resume and state.about() is not None)
@@ -75,7 +74,7 @@ def run(shell: Shell, job: Job) -> int:
             nonlocal used
             settings = context.settings
             seconds, columns = seconds_of(reads, settings), all_columns(reads, settings)
-            best = executor(asked, job.scheduler, seconds=seconds, columns=columns)
+            best = pool or executor(job.workers, job.scheduler, seconds=seconds, columns=columns)
             used = best.workers
             return best
 
@@ -146,6 +145,8 @@ def _tell(shell: Shell, job: Job, course: Course, told: dict[str, Any]) -> None:
         number = sum(note["reports"] for note in course.reports)
         shell.tell("batch-reports", number=number, path=Path(job.folder, REPORTS))
     if not shell.quiet:
+        from alignment_maturity.cli.batch_screen import show
+
         show(shell.messages(), told, shell.lang)
     if course.all_left_out:
         key = "batch-left-out-one" if course.all_left_out == 1 else "batch-left-out"

@@ -120,12 +120,11 @@ class Shell:
         Raises:
             WrongUsage: where one of them, by whatever name, is a file that the command is going to write.
         """
-        there = [(output, status) for output in self._outputs if (status := _status(output))]
+        there = {known: output for output in self._outputs if (known := _known(output))}
         for source in inputs if there else ():
-            status = None if str(source) == "-" else _status(source)
-            for output, other in there:
-                if status and os.path.samestat(status, other):
-                    raise WrongUsage("input-replaced", path=output, source=source)
+            known = None if str(source) == "-" else _known(source)
+            if known in there:
+                raise WrongUsage("input-replaced", path=there[known], source=source)
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on stderr unless `--quiet`; `key` is one of `language.messages`."""
@@ -218,12 +217,13 @@ class Shell:
         sys.stderr.write(say(messages.PHRASES, key, self.lang, **_shown(values)) + "\n")
 
 
-def _status(path: str | Path) -> os.stat_result | None:
-    """Return which file this is, whatever links lead to it; None where there is none."""
+def _known(path: str | Path) -> tuple[int, int] | None:
+    """Return by what a file is known, whatever links lead to it; None where there is none."""
     try:
-        return os.stat(path)  # noqa: PTH116 - a Path for each of many inputs takes its time
+        status = os.stat(path)  # noqa: PTH116 - a Path for each of many inputs takes its time
     except (OSError, ValueError):  # ValueError: NUL or a surrogate in the name
         return None
+    return status.st_dev, status.st_ino
 
 
 def _shown(values: Mapping[str, object]) -> dict[str, object]:

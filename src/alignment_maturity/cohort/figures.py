@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -71,30 +71,38 @@ def tabulate(encoding: Encoding, voices: Voices, *, min_group: int, plans: bool)
         min_group: smallest group shown apart.
         plans: whether to make plans.
     """
-    scorer = _Scorer(encoding, min_group, plans=plans)
-    figures = _blank(encoding, voices.organisations, plans=plans)
-    sizes = voices.sizes
-    tables = np.count_nonzero(sizes == 1) >= WORTH_TABLES and table_cells(encoding.instrument) <= TABLE_CELLS
-    for here, people in pieces(encoding.instrument, voices):
-        alone = (sizes[here] == 1) & tables
-        if alone.all():
-            _put(figures, here, scorer.single(people))
-        elif not alone.any():
-            _put(figures, here, scorer.several(people))
-        else:
-            for which, score in ((alone, scorer.single), (~alone, scorer.several)):
-                part = np.flatnonzero(which)
-                _put(figures, here.start + part, score(people.of(part)))
-    return figures
+    return Tabulation(encoding, min_group, plans=plans).figures(voices)
 
 
 @dataclass(frozen=True)
-class _Scorer:
-    """Scores organisations of one questionnaire."""
+class Tabulation:
+    """Makes figures of organisations of one questionnaire; what they need is worked out once.
+
+    Attributes:
+        encoding, min_group, plans: as of `tabulate`.
+    """
 
     encoding: Encoding
     min_group: int
-    plans: bool
+    plans: bool = field(kw_only=True)
+
+    def figures(self, voices: Voices) -> Figures:
+        """Return the figures of every organisation."""
+        instrument = self.encoding.instrument
+        figures = _blank(self.encoding, voices.organisations, plans=self.plans)
+        sizes = voices.sizes
+        tables = np.count_nonzero(sizes == 1) >= WORTH_TABLES and table_cells(instrument) <= TABLE_CELLS
+        for here, people in pieces(instrument, voices):
+            alone = (sizes[here] == 1) & tables
+            if alone.all():
+                _put(figures, here, self.single(people))
+            elif not alone.any():
+                _put(figures, here, self.several(people))
+            else:
+                for which, score in ((alone, self.single), (~alone, self.several)):
+                    part = np.flatnonzero(which)
+                    _put(figures, here.start + part, score(people.of(part)))
+        return figures
 
     @cached_property
     def narrowed(self) -> tuple[Instrument, ...]:
@@ -216,8 +224,8 @@ def _blank(encoding: Encoding, organisations: int, *, plans: bool) -> Figures:
 
 def _put(whole: Figures | Plans, organisations: slice | Integers, part: Figures | Plans) -> None:
     """Fill in the figures of some organisations."""
-    for field in fields(whole):
-        column, values = getattr(whole, field.name), getattr(part, field.name)
+    for each in fields(whole):
+        column, values = getattr(whole, each.name), getattr(part, each.name)
         if isinstance(column, np.ndarray):
             column[..., organisations] = values
         elif column is not None:

@@ -29,7 +29,7 @@ STRIP = 4
 
 def table_cells(instrument: Instrument) -> int:
     """Return how many figures the tables of a questionnaire hold, at most."""
-    weights, bits = len(np.unique(instrument.group_weight)), bits_of(instrument)
+    weights, bits = len(set(instrument.group_weight.tolist())), bits_of(instrument)
     varied = (weights - 1).bit_length()
     most = _most(bits, varied)
     questions, levels = instrument.spoken.shape
@@ -86,12 +86,7 @@ class Columns:
 
     def means(self, sums: Floats) -> list[Floats]:
         """Return the L + 1 means of sums (strips, ..., 4), each (...); NaN where there is none."""
-        means = []
-        for column, of_weight in enumerate(self.weights):
-            weight = self._column(sums, of_weight)
-            nothing = np.full(weight.shape, np.nan)
-            means.append(np.divide(self._column(sums, column), weight, out=nothing, where=weight > 0))
-        return means
+        return [mean for mean, _ in self._means(sums)]
 
     def complete(self, sums: Floats) -> Floats:
         """Return how many answers were given, (...), from sums (strips, ..., 4)."""
@@ -99,13 +94,22 @@ class Columns:
 
     def closed(self, instrument: Instrument, dimension: int, sums: Floats) -> tuple[Floats, Floats]:
         """Return what a dimension adds to the sums over dimensions, as they are, and its index, 0 to 100."""
-        means, share = self.means(sums), instrument.dimension_weight[dimension]
+        means, share = self._means(sums), instrument.dimension_weight[dimension]
         added = sums.copy()
-        for column, (mean, of_weight) in enumerate(zip(means, self.weights, strict=True)):
-            total, weight = weighed(share, mean, ~np.isnan(mean))
+        for column, ((mean, exists), of_weight) in enumerate(zip(means, self.weights, strict=True)):
+            total, weight = weighed(share, mean, exists)
             self._column(added, column)[...] = total
             self._column(added, of_weight)[...] = weight
-        return added, 100 * means[-1]
+        return added, 100 * means[-1][0]
+
+    def _means(self, sums: Floats) -> list[tuple[Floats, Booleans]]:
+        """Return the means, and where each exists."""
+        weights = {column: self._column(sums, column).copy() for column in set(self.weights.tolist())}
+        exist = {column: weight > 0 for column, weight in weights.items()}
+        return [
+            (_divided(self._column(sums, column), weights[of_weight], exist[of_weight]), exist[of_weight])
+            for column, of_weight in enumerate(self.weights.tolist())
+        ]
 
     @property
     def _complete(self) -> int:
@@ -203,6 +207,13 @@ class Dimension:
         whole += sums
 
 
+def _divided(sums: Floats, weight: Floats, exists: Booleans) -> Floats:
+    """Divide by weights; NaN where there is none."""
+    if exists.all():
+        return sums / weight
+    return np.asarray(np.divide(sums, weight, out=np.full(sums.shape, np.nan), where=exists))
+
+
 def _cuts(questions: int, most: int, *, exact: bool) -> list[int]:
     """Return where to cut the questions of a dimension into blocks of at most so many."""
     if exact:
@@ -215,6 +226,6 @@ def _exact(entries: Floats) -> bool:
 
     They are where all are whole multiples of one power of two, and not too many of them.
     """
-    unit = max(Fraction(float(entry)).denominator for entry in np.unique(entries))
+    unit = max(Fraction(entry).denominator for entry in set(entries.ravel().tolist()))
     most = sum(Fraction(float(entry)) for entry in entries.max(axis=(0, 2, 3)))
     return bool(most * unit <= 2**53)

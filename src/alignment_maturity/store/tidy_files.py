@@ -45,41 +45,55 @@ _PIECE = re.compile(
 _BREAK = re.compile(r" *+\n ++")
 
 
-def read_small(path: str) -> bytes | None:
-    """Return what is in a regular file of usual size; nothing where it cannot be read."""
+def status_of(path: str) -> os.stat_result | None:
+    """Return what the system tells of a file; nothing where there is none."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - a Path takes as long as the reading
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST_JSON:
-            return None
+        return os.stat(path)  # noqa: PTH116 - a Path would normalise the name, and takes as long as the reading
+    except (OSError, ValueError):
+        return None
+
+
+def read_small(path: str, status: os.stat_result | None) -> bytes | None:
+    """Return what is in a regular file of usual size, as its status says; nothing where it cannot be read."""
+    if status is None or not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST_JSON:
+        return None
+    try:
         descriptor = os.open(path, _READ_ONLY)
         try:
             data = os.read(descriptor, status.st_size + 1)
         finally:
             os.close(descriptor)
-    except (OSError, ValueError):
+    except OSError:
         return None
     return data if len(data) == status.st_size else None
 
 
-def tidy_data(path: str, data: bytes) -> Data:
-    """Read JSON or YAML, by the ending of the path; None where it is not tidy."""
-    return tidy_json(data) if path.lower().endswith(".json") else tidy_yaml(data)
-
-
 def tidy_json(data: bytes) -> Data:
-    """Read JSON, with its numbers and booleans as such; None where a key may stand twice in a map.
+    """Read JSON, with its numbers and booleans as such; of equal keys in a map only the last is left.
 
     The texts may hold any character.
     """
-    # Of equal keys only the last is left, and a colon less. One written as an escape would make up for it.
-    if len(data) > _LARGEST_JSON or (b"\\" in data and rb"\u003" in data):
+    if len(data) > _LARGEST_JSON:
         return None
     try:
         read: Data = orjson.loads(data)
-        written = orjson.dumps(read)
-    except (orjson.JSONDecodeError, orjson.JSONEncodeError, RecursionError):
+    except (orjson.JSONDecodeError, RecursionError):
         return None
-    return read if written.count(b":") == data.count(b":") else None
+    return read
+
+
+def has_all_keys(data: bytes, read: Data, keys: int) -> bool:
+    """Tell whether what was read of JSON, so many keys, surely has all that are written."""
+    colons = data.count(b":")
+    if colons == keys:
+        return True
+    # Others stand in texts, unless a key is lost. One written as an escape would make up for that.
+    if b"\\" in data and rb"\u003" in data:
+        return False
+    try:
+        return orjson.dumps(read).count(b":") == colons
+    except (orjson.JSONEncodeError, RecursionError):
+        return False
 
 
 def tidy_yaml(data: bytes) -> dict[str, Data] | None:

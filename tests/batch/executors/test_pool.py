@@ -83,6 +83,25 @@ def test_the_poison_is_found_among_two_hundred() -> None:
     assert numbers(results) == ([number for number in range(260) if number != 137], [137])
 
 
+def test_workers_can_start_before_there_is_work() -> None:
+    """A run of a second would wait for processes that could have started while its inputs were looked for."""
+    with Pool(2) as pool:
+        pool.start("colorsys")
+        staff = list(pool._staff)
+        modules = [end.outcome for end in pool.run(loaded_modules, single(4)) if isinstance(end, Done)]
+        assert set(pool._staff) <= set(staff)
+    assert all("colorsys" in named.split() for named in modules)
+
+
+def test_workers_that_die_before_there_is_work_are_replaced() -> None:
+    with Pool(2) as pool:
+        pool.start("colorsys")
+        for worker in pool._staff:
+            worker.process.kill()
+            worker.process.join()
+        assert numbers(pool.run(doze, single(4))) == (list(range(4)), [])
+
+
 def test_kills_at_random_poison_nobody() -> None:
     """What an administrator ends would be told to the user as faults of files."""
     chance = random.Random(7)

@@ -128,5 +128,6 @@ def run(of: Shell, stderr: io.StringIO, monkeypatch: pytest.MonkeyPatch, **env: 
         for _ in range(10):
             ticks += 2
             advance(10)
-            watch._bars.refresh()
+            if watch._bars is not None:
+                watch._bars.refresh()
     return stderr.getvalue()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alignment_maturity.batch.reading.lexicon import LONGEST, Lexicon, padded
-from alignment_maturity.batch.reading.vocabulary import Vocabulary
+from alignment_maturity.batch.reading.vocabulary import Vocabulary, mapped
 
 TEXTS = st.text(alphabet="ab1 é.0", min_size=1, max_size=20)
 
@@ -42,3 +43,16 @@ def test_longer_options_than_the_lexicon_takes() -> None:
     ids = vocabulary.look_up(buffer, np.array([0]), np.array([len(sentence)]))
     assert ids.tolist() == [vocabulary.alien]
     assert vocabulary.texts[vocabulary.find(sentence)] == sentence
+
+
+@pytest.mark.parametrize("entries", [1, 9, 255, 256, 300])
+def test_what_is_mapped_is_what_the_table_says(entries: int) -> None:
+    """Bytes take another way than larger numbers; an answer would become another on one of them."""
+    kind = np.min_scalar_type(entries - 1)
+    table = np.random.default_rng(0).integers(0, 256, entries).astype(np.uint8)
+    numbers = np.arange(entries).astype(kind)
+    for some in (numbers, numbers[::-3], numbers[:0]):
+        found = mapped(some, table)
+        assert found.tolist() == table[some].tolist()
+        found[:1] = 7  # nobody else's memory
+    assert numbers.tolist() == list(range(entries))

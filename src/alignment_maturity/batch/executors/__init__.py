@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from alignment_maturity.batch.executors.cores import available
@@ -9,14 +11,39 @@ from alignment_maturity.batch.executors.in_process import InProcess
 from alignment_maturity.batch.executors.interface import Done, Executor, Poisoned, Task
 from alignment_maturity.batch.executors.pool import Pool
 from alignment_maturity.batch.executors.threads import Threads
+from alignment_maturity.errors import WrongUsage
 
-__all__ = ["Done", "Executor", "Poisoned", "Task", "executor"]
+__all__ = ["Done", "Executor", "Poisoned", "Task", "asked", "executor", "started"]
 
 WORTH_A_POOL = 1.5
 """Seconds of work below which a pool would not have caught up yet with what it takes to start it."""
 
 MOST_THREADS = 4
 """Cores that threads of one process can keep busy; Python itself runs in one of them at a time."""
+
+
+@contextmanager
+def started(workers: int | Literal["auto"], scheduler: str | None, module: str) -> Iterator[Pool | None]:
+    """Start the processes that are asked for by number; they import a module while inputs are looked for."""
+    if scheduler is not None or not isinstance(workers, int) or workers == 1:
+        yield None
+        return
+    with Pool(workers) as pool:
+        pool.start(module)
+        yield pool
+
+
+def asked(told: str) -> int | Literal["auto"]:
+    """Return how many workers are asked for.
+
+    Raises:
+        WrongUsage: where it is no number of them.
+    """
+    if told == "auto":
+        return "auto"
+    if told.isascii() and told.isdigit() and int(told) > 0:
+        return int(told)
+    raise WrongUsage("workers-unknown", found=told)
 
 
 def executor(

@@ -38,7 +38,7 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "POLARS_MAX_THREADS")
 
 
 class Pool:
-    """Runs tasks in processes of its own, started as they are needed.
+    """Runs tasks in processes of its own, started as they are needed, or before.
 
     Args:
         workers: how many of them.
@@ -47,6 +47,14 @@ class Pool:
     def __init__(self, workers: int) -> None:
         self.workers = min(workers, _MOST)
         self._staff: list[_Worker] = []
+
+    def start(self, module: str) -> None:
+        """Start all workers, which import a module while it is still to be found what they will do."""
+        order = pickle.dumps(Order("import", module))
+        while len(self._staff) < self.workers:
+            worker = _Worker.start(self.workers)
+            self._staff.append(worker)
+            worker.order(order)
 
     def run(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Done[T, R] | Poisoned[T]]:
         """Run the function over all tasks; see `Executor`."""
@@ -83,10 +91,11 @@ class _Worker:
     fresh: bool = True
 
     @classmethod
-    def start(cls, threads: int) -> Self:
-        """Start a process that waits for orders; its numeric libraries start so many threads."""
+    def start(cls, workers: int) -> Self:
+        """Start one of so many processes that wait for orders; their numeric libraries share the cores."""
         here, there = multiprocessing.Pipe()
-        with there, _environment(dict.fromkeys(_THREADS, str(threads))), _without_interruption():
+        threads = str(max(1, available() // workers))
+        with there, _environment(dict.fromkeys(_THREADS, threads)), _without_interruption():
             # A daemon, so that Python ends it where nobody else did.
             process = multiprocessing.get_context("spawn").Process(target=serve, args=(there,), daemon=True)
             process.start()
@@ -208,7 +217,7 @@ class _Run(Generic[T, R]):
         return [desk for desk in self._desks.values() if desk.task is not None]
 
     def _hire(self) -> None:
-        worker = _Worker.start(max(1, available() // self._size))
+        worker = _Worker.start(self._size)
         self._staff.append(worker)
         self._employ(worker)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import gc
+import importlib
 import os
 import pickle
 import queue
@@ -14,14 +16,17 @@ from typing import Any, Literal, NamedTuple
 
 
 class Order(NamedTuple):
-    """What the pool asks of a worker: to load the function it will run, or to run it over a task."""
+    """What the pool asks of a worker: to import a module, to load a function, or to run that over a task."""
 
-    kind: Literal["load", "run"]
+    kind: Literal["import", "load", "run"]
     subject: Any
 
 
 class Answer(NamedTuple):
-    """What a worker answers: that the function is loaded, what it returned, or what it raised."""
+    """What a worker answers: that the function is loaded, what it returned, or what it raised.
+
+    An import is not answered: what is loaded after it needs it.
+    """
 
     kind: Literal["loaded", "done", "failed"]
     value: Any = None
@@ -30,12 +35,17 @@ class Answer(NamedTuple):
 def serve(pipe: Connection) -> None:
     """Obey the orders that come through a pipe until its other end is closed, for that ends the process."""
     _leave_the_terminal_alone()
+    # As in the first process: what is made while it starts will stay, and need not be looked through.
+    gc.set_threshold(200_000, 20, 100)
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, orders), daemon=True).start()
     work: Any = None
     while True:
         try:
             kind, subject = pickle.loads(orders.get())  # noqa: S301 - from the process that started this one
+            if kind == "import":
+                importlib.import_module(subject)
+                continue
             if kind == "load":
                 work = subject
                 answer = pickle.dumps(Answer("loaded"))

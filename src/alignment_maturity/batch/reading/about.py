@@ -78,6 +78,8 @@ def groups(values: pl.Series, book: Codebook, records: Places, complaints: Compl
 def days(values: pl.Series, records: Places, complaints: Complaints) -> pl.Series:
     """Return days written as year-month-day, alone or with the hour of midnight; null where there is none."""
     given = values.is_not_null().arg_true()
+    if not len(given):
+        return none(len(values), pl.Date())
     found = _read_distinct(values.gather(given), _day, pl.Date(), DATE, records[given.to_numpy()], complaints)
     return found if len(given) == len(values) else none(len(values), pl.Date()).scatter(given, found)
 

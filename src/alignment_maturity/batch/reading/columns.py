@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from alignment_maturity.batch.reading.cells import BadCell
-from alignment_maturity.batch.reading.vocabulary import BLANK
+from alignment_maturity.batch.reading.vocabulary import BLANK, mapped
 
 if TYPE_CHECKING:
     from alignment_maturity.batch.reading.vocabulary import Ids, Vocabulary
@@ -55,15 +55,11 @@ def ids_of(frame: pl.DataFrame, vocabulary: Vocabulary) -> dict[str, Ids]:
     """Return the numbers of the cells of `plain` columns, null and NaN being blank."""
     # Nearly all answers are one character, which is looked up as such.
     characters = frame.select(_only_byte(name, kind) for name, kind in frame.schema.items())
-    ids = {name: vocabulary.single[characters[name].to_numpy()] for name in frame.columns}
-    odd = {name: characters[name] == 0 for name in frame.columns}
-    texts = [as_texts(frame[name].filter(where)) for name, where in odd.items()]
-    found = _find(texts, vocabulary)
-    start = 0
-    for (name, where), some in zip(odd.items(), texts, strict=True):
-        ids[name][where.to_numpy()] = found[start : start + len(some)]
-        start += len(some)
-    return ids
+    bytes_ = characters.to_numpy(order="fortran").T.ravel()
+    ids = mapped(bytes_, vocabulary.single)
+    texts = [as_texts(frame[name].filter(characters[name] == 0)) for name in frame.columns]
+    ids[np.flatnonzero(bytes_ == 0)] = _find(texts, vocabulary)
+    return dict(zip(frame.columns, ids.reshape(frame.width, frame.height), strict=True))
 
 
 def _only_byte(name: str, kind: pl.DataType) -> pl.Expr:

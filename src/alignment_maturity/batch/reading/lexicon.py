@@ -86,7 +86,7 @@ def _spread(hashes: Words) -> tuple[np.uint64, np.uint64, Places]:
         for _ in range(64):
             shift = np.uint64(64 - bits)
             slots = ((hashes * np.uint64(factor)) >> shift).astype(np.intp)
-            if len(np.unique(slots)) == len(hashes):
+            if len(set(slots.tolist())) == len(hashes):
                 return np.uint64(factor), shift, slots
             factor = factor * int(_MIX) % 2**64 | 1
         bits += 1

@@ -21,7 +21,7 @@ from alignment_maturity.batch.reading.cells import (
     Cells,
 )
 from alignment_maturity.batch.reading.complaints import Complaints, Wrong
-from alignment_maturity.batch.reading.vocabulary import BLANK
+from alignment_maturity.batch.reading.vocabulary import BLANK, mapped
 from alignment_maturity.cohort.voices import SILENT
 from alignment_maturity.model.questionnaire import NOT_APPLICABLE
 from alignment_maturity.model.scalars import shown, wrong
@@ -151,7 +151,7 @@ class _Checking:
             DATE: about.days(self._text(DATE, rows), records, complaints),
             GROUP: about.groups(self._text(GROUP, rows), book, records, complaints),
             RESPONDENT: about.names(self._text(RESPONDENT, rows), RESPONDENT, records, complaints),
-            "row": pl.Series(records, dtype=pl.UInt32),
+            "row": pl.Series(records.astype(np.uint32)),
             "source": pl.repeat(self._source, len(rows), eager=True, dtype=pl.UInt32()),
         }
         for place, name in enumerate(question_columns(len(book.questions))):
@@ -168,7 +168,7 @@ class _Checking:
             return np.full(len(rows), SILENT, dtype=np.uint8)
         if len(rows) < len(ids):
             ids = ids[rows]
-        codes = book.table(place, self._vocabulary, bad=_BAD)[ids]
+        codes = mapped(ids, book.table(place, self._vocabulary, bad=_BAD))
         bad = np.flatnonzero(codes == _BAD)
         if len(bad):
             self._complain(book, place, rows[bad], ids[bad])

@@ -61,7 +61,7 @@ class Vocabulary:
         What comes out as alien may be known under another spelling, which `find` tells.
         """
         sizes = stops - starts
-        ids = self.single[buffer[starts]]
+        ids = mapped(buffer[starts], self.single)
         ids[sizes == 0] = BLANK
         longer = np.flatnonzero(sizes > 1)
         if len(longer):
@@ -88,6 +88,15 @@ class Vocabulary:
         short = end - begin <= 1
         ids[loose[short]] = self.single[buffer[begin[short]]]
         ids[loose[begin == end]] = BLANK
+
+
+def mapped(numbers: Ids, table: Ids) -> Ids:
+    """Return what a table of at most 256 entries says of each number, where these are bytes; else of any."""
+    if numbers.dtype == table.dtype == np.uint8:
+        # Several times as quick as numpy, which makes words of the bytes first.
+        entries = table.tobytes().ljust(256, b"\0")
+        return np.frombuffer(bytearray(np.ascontiguousarray(numbers)).translate(entries), dtype=np.uint8)
+    return table[numbers]
 
 
 def _blank(characters: Bytes) -> NDArray[np.bool_]:

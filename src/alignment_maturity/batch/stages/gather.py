@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import polars as pl
 
-from alignment_maturity.batch.frames import question_columns
+from alignment_maturity.batch.frames import ANSWERS
 from alignment_maturity.batch.questionnaires import loaded
 from alignment_maturity.cohort.voices import SILENT, Voices
 from alignment_maturity.model.answer_checks import check_answers
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from alignment_maturity.encoding import Encoding
     from alignment_maturity.kernel.instrument import Integers
 
+REPEATED = 3
+"""Respondents of an organisation, about, from which it is quicker to compare names than rows."""
+
 Key = tuple[str, str]
 """An organisation and its wave, which is empty where it has no name."""
 
@@ -40,7 +43,7 @@ class Group:
     """The respondents of one questionnaire, ordered by assessment.
 
     Attributes:
-        read: (N,) as `frames.KEYS` and the answers, in whatever order they were read.
+        read: (N,) as a part of the first stage has them (`frames.KEYS`), in whatever order they were read.
         order: (N,) which row of `read` stands where by organisation and wave.
         assessment: (N,) the number of each ordered row's assessment, ascending from 0.
         first: (O,) the row with which each assessment begins.
@@ -60,24 +63,21 @@ class Group:
     @property
     def voices(self) -> Voices:
         """The answers, for the kernel."""
-        columns = question_columns(len(self.encoding.questions))
-        codes = np.empty((len(columns), self.rows.height), dtype=np.uint8)
-        for row, name in enumerate(columns):
-            codes[row] = self.rows[name].to_numpy()
+        codes = np.ascontiguousarray(self.rows[ANSWERS].to_numpy().T)
         return Voices(codes, self.rows["group"].to_numpy(), self.assessment, len(self.first))
 
-    def borders(self, most: int) -> list[slice]:
-        """Return where to part the rows, between assessments, into pieces of about `most`."""
-        wanted = np.arange(0, self.read.height, most)
-        starts = np.unique(self.first[np.searchsorted(self.first, wanted).clip(max=len(self.first) - 1)])
+    def borders(self, respondents: int, assessments: int) -> list[slice]:
+        """Return where to part the rows, between assessments, into pieces of about so many at most."""
+        piece = np.maximum(self.first // respondents, np.arange(len(self.first)) // assessments)
+        starts = self.first[np.flatnonzero(np.diff(piece, prepend=-1))]
         return [slice(*ends) for ends in pairwise([*starts.tolist(), self.read.height])]
 
     def part(self, rows: slice) -> Group:
-        """Return some assessments, those of an interval of rows between `borders`."""
+        """Return what is scored of some assessments, those of an interval of rows between `borders`."""
         first, last = np.searchsorted(self.first, (rows.start, rows.stop))
         return Group(
             self.encoding,
-            self.read[self.order[rows]],
+            self.read.select("organisation", "wave", "date", "group", ANSWERS)[self.order[rows]],
             pl.int_range(rows.stop - rows.start, eager=True),
             self.assessment[rows] - first,
             self.first[first:last] - rows.start,
@@ -99,13 +99,34 @@ class Group:
 
 def group(encoding: Encoding, rows: pl.DataFrame) -> Group:
     """Order rows by organisation and wave, and number their assessments."""
-    order = rows.select(pl.arg_sort_by("organisation", "wave")).to_series()
-    begins = np.zeros(rows.height, dtype=bool)
-    begins[:1] = True
-    for name in ("organisation", "wave"):
-        column = rows[name].gather(order)
-        begins |= column.ne_missing(column.shift()).to_numpy()
-    return Group(encoding, rows, order, np.cumsum(begins) - 1, np.flatnonzero(begins))
+    organisations, waves = rows["organisation"], rows["wave"]
+    if rows.select(pl.col("organisation").approx_n_unique()).item() * REPEATED < rows.height:
+        # Each name is compared with others once, and rows are sorted by numbers.
+        of_wave = _ranks(waves)
+        numbers = _ranks(organisations) * (int(of_wave.max(initial=0)) + 1) + of_wave
+        kind = np.min_scalar_type(int(numbers.max(initial=0)))
+        order = np.argsort(numbers.astype(kind), kind="stable")
+        begins = np.diff(numbers[order], prepend=-1) > 0
+    else:
+        order = rows.select(pl.arg_sort_by("organisation", "wave")).to_series().to_numpy()
+        begins = np.arange(rows.height) == 0
+        for column in (organisations, waves):
+            if column.null_count() < rows.height:
+                ordered = column.gather(order)
+                begins |= ordered.ne_missing(ordered.shift()).to_numpy()
+    first = np.flatnonzero(begins)
+    return Group(encoding, rows, pl.Series(order, dtype=pl.UInt32), np.cumsum(begins) - 1, first)
+
+
+def _ranks(texts: pl.Series) -> Integers:
+    """Return numbers in the order of texts, the same for the same, 0 for null."""
+    known = texts.cast(pl.Categorical)
+    distinct = known.drop_nulls().unique()
+    ordered = distinct.gather(distinct.cast(pl.String).arg_sort()).to_physical().to_numpy()
+    null = int(ordered.max(initial=0)) + 1
+    ranks: Integers = np.zeros(null + 1, dtype=np.int64)
+    ranks[ordered] = np.arange(1, len(ordered) + 1)
+    return np.take(ranks, known.to_physical().fill_null(null).to_numpy())
 
 
 def rows_within(state: State, parts: Sequence[Part], span: Range) -> pl.DataFrame | None:
@@ -127,7 +148,6 @@ def people(encoding: Encoding, rows: pl.DataFrame) -> AnswerFile:
     """Return the respondents of one assessment as an answer file, without names and notes."""
     questionnaire = encoding.questionnaire
     first = rows.row(0, named=True)
-    columns = question_columns(len(encoding.questions))
     spelled = [_spelled(values, encoding) for values in encoding.values]
     groups = [*encoding.groups[:-1], None]
     respondents = [
@@ -135,9 +155,9 @@ def people(encoding: Encoding, rows: pl.DataFrame) -> AnswerFile:
             group=groups[person["group"]],
             name=None,
             answers={
-                question: Answer.model_construct(value=words[person[column]], note="", evidence="")
-                for question, column, words in zip(encoding.questions, columns, spelled, strict=True)
-                if person[column] != SILENT
+                question: Answer.model_construct(value=words[code], note="", evidence="")
+                for question, code, words in zip(encoding.questions, person[ANSWERS], spelled, strict=True)
+                if code != SILENT
             },
         )
         for person in rows.iter_rows(named=True)

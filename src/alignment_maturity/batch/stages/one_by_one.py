@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from alignment_maturity.batch.stages.gather import Group, Key, group
-from alignment_maturity.errors import Problem
-from alignment_maturity.result import Assessment
+
+if TYPE_CHECKING:
+    from alignment_maturity.errors import Problem
+    from alignment_maturity.result import Assessment
 
 
 @dataclass

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from alignment_maturity.batch.answer_files import KeptDocument, read_files
-from alignment_maturity.batch.frames import faults_of
+from alignment_maturity.batch.frames import faults_of, packed
 from alignment_maturity.batch.questionnaires import keep
 from alignment_maturity.batch.reading.choice import Codebooks
 from alignment_maturity.batch.reading.rows import read
@@ -20,6 +20,7 @@ from alignment_maturity.batch.reading.slices import Slice
 from alignment_maturity.batch.sources import Source, is_remote
 from alignment_maturity.batch.stages.ranges import step_of
 from alignment_maturity.errors import InvalidInput
+from alignment_maturity.store.tidy_files import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,11 @@ class ReadFiles:
     @property
     def fingerprint(self) -> str:
         """A hash of the files as they are now."""
-        told = [(number, _whole(source.path), source.named) for number, source in self.sources]
-        return _hash(told, [as_it_is(source.path) for _, source in self.sources])
+        return self.seen().fingerprint
+
+    def seen(self) -> Seen:
+        """Look at the files."""
+        return Seen(self, [status_of(source.path) for _, source in self.sources])
 
     def halves(self) -> Sequence[ReadFiles]:
         """Return two tasks that do the same, none where there is one file only."""
@@ -131,6 +135,25 @@ class ReadSlice:
 Reading = ReadFiles | ReadSlice
 
 
+@dataclass(frozen=True)
+class Seen:
+    """Answer files as they were at one moment, for a look at each takes its time: what `status_of` told."""
+
+    task: ReadFiles
+    statuses: Sequence[os.stat_result | None]
+
+    @property
+    def id(self) -> str:
+        """What the task is called."""
+        return self.task.id
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the files."""
+        told = [(number, _whole(source.path), source.named) for number, source in self.task.sources]
+        return _hash(told, [_told(status) for status in self.statuses])
+
+
 def _hash(*told: object) -> str:
     return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
@@ -146,11 +169,11 @@ def as_it_is(path: str) -> AsItIs:
         from alignment_maturity.batch.reading.remote import version_of
 
         return version_of(path) or (0, time.time_ns())
-    try:
-        status = os.stat(path)  # noqa: PTH116 - a Path would normalise the name the user gave
-    except (OSError, ValueError):
-        return None
-    return status.st_size, status.st_mtime_ns
+    return _told(status_of(path))
+
+
+def _told(status: os.stat_result | None) -> AsItIs:
+    return None if status is None else (status.st_size, status.st_mtime_ns)
 
 
 def run(context: Context, task: Reading) -> Note:
@@ -160,17 +183,16 @@ def run(context: Context, task: Reading) -> Note:
         WorkFailed: where the parts cannot be written.
         WrongUsage: where the questionnaire asked for does not exist.
     """
-    note = context.made(task)
-    note |= _read_files(context, task) if isinstance(task, ReadFiles) else _read_slice(context, task)
+    note = _read_files(context, task.seen()) if isinstance(task, ReadFiles) else _read_slice(context, task)
     context.state.write(f"read/{task.id}.json", note)
     return note
 
 
-def _read_files(context: Context, task: ReadFiles) -> Note:
-    state, settings = context.state, context.settings
-    files = read_files(task.sources, settings.reference, lang=settings.lang)
+def _read_files(context: Context, seen: Seen) -> Note:
+    state, settings, task = context.state, context.settings, seen.task
+    files = read_files(task.sources, seen.statuses, settings.reference, lang=settings.lang)
     keep(state, files.questionnaires.values())
-    return {
+    return context.made(seen) | {
         **_Found(files.rows, files.faults, files.documents, tabular=False).leave(state, task.id),
         "records": len(task.sources),
         "left_out": files.left_out,
@@ -182,7 +204,7 @@ def _read_files(context: Context, task: ReadFiles) -> Note:
 
 def _read_slice(context: Context, task: ReadSlice) -> Note:
     state, lang = context.state, context.settings.lang
-    note = {"source": task.source, "first_row": task.slice.first_row, "gone": False}
+    note = context.made(task) | {"source": task.source, "first_row": task.slice.first_row, "gone": False}
     try:
         rows = read(task.slice, task.codebooks, source=task.source, lang=lang)
         if task.changed:
@@ -224,27 +246,25 @@ class _Found:
         told: dict[str, Note] = {}
         for sha256, frame in sorted(self.rows.items()):
             if frame.height:
-                rows = frame.sort("organisation", "wave") if self.ordered else frame
+                rows = packed(frame)
+                rows = rows.sort("organisation", "wave") if self.ordered else rows
                 whole = rows.with_columns(tabular=pl.lit(self.tabular))
                 sizes |= _written(state, f"read/{name}.{sha256}.arrow", whole)
                 sample = _sample(rows["organisation"]) if self.ordered else []
                 told[sha256] = {"respondents": rows.height, "sample": sample}
-        kept = pl.DataFrame(
-            [
+        if self.documents:
+            found = [
                 (one.organisation, one.wave, one.sha256, one.source, os.fsencode(one.path), one.data)
                 for one in self.documents
-            ],
-            schema=DOCUMENTS,
-            orient="row",
-        )
-        if kept.height:
-            sizes |= _written(state, f"read/{name}.documents.arrow", kept.sort("organisation"))
+            ]
+            kept = pl.DataFrame(found, schema=DOCUMENTS, orient="row").sort("organisation")
+            sizes |= _written(state, f"read/{name}.documents.arrow", kept)
         if self.faults.height:
             sizes |= _written(state, f"read/{name}.faults.arrow", self.faults)
         return {
             "rows": told,
-            "documents": kept["organisation"].to_list(),
-            "workshops": kept["sha256"].unique().sort().to_list(),
+            "documents": [one.organisation for one in self.documents],
+            "workshops": sorted({one.sha256 for one in self.documents}),
             "faults": self.faults.height,
             "sizes": sizes,
         }

@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
 from typing import IO
 
 import polars as pl
+from polars.io.plugins import register_io_source
 
 from alignment_maturity.batch.counts import added, counted
-from alignment_maturity.batch.frames import FAULTS
+from alignment_maturity.batch.frames import FAULTS, write_parquet
 from alignment_maturity.batch.stages.context import Context, Note
 from alignment_maturity.batch.stages.gather import rows_within, workshops_within
 from alignment_maturity.batch.stages.ranges import Part, Range
@@ -48,6 +51,11 @@ class Score:
         return hashlib.sha256(
             repr((self.span, self.plans, self.before)).encode("utf-8", "replace")
         ).hexdigest()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether these are all organisations of the run."""
+        return self.span == Range(None, None)
 
     def halves(self) -> Sequence[Score]:
         """Return two tasks that score the same, none where no name is known between the bounds."""
@@ -86,8 +94,11 @@ def run(context: Context, task: Score) -> Note:
         if rows is not None or sha256 in workshops:
             scored.append(scoring.score(rows, workshops.get(sha256, {})))
     leaving = _Leaving(context, task)
-    for table, lines in _merged(scored):
-        leaving.table(table, lines)
+    if task.is_all and context.settings.format == "parquet":
+        leaving.whole(table for table, _ in _merged(scored))
+    else:
+        for table, lines in _merged(scored):
+            leaving.table(table, lines)
     return leaving.end(scored)
 
 
@@ -134,14 +145,20 @@ class _Leaving:
     keys: list[tuple[object, ...]] = field(default_factory=list)
     assessments: int = 0
 
+    def whole(self, tables: Iterator[pl.DataFrame]) -> None:
+        """Write all results as they will be published; what is scored is written while more is."""
+        first = next(tables, None)
+        if first is None:
+            return
+        rows = map(self._noted, chain([first], tables))
+        columns = first.drop("sha256").schema
+        frame = register_io_source(lambda *_asked: rows, schema=columns)
+        self._part("results.parquet", partial(write_parquet, frame))
+
     def table(self, table: pl.DataFrame, lines: Sequence[str]) -> None:
         """Write some rows of the results, which follow those written before."""
         number = f"{len(self.sizes):06d}"
-        self.assessments += table.height
-        self.told = added(self.told, counted(table))
-        if self.context.settings.reports:
-            self.keys += table.select("organisation", "wave", "sha256").rows()
-        rows = table.drop("sha256")
+        rows = self._noted(table)
         self._part(f"{number}.results.arrow", lambda file: rows.write_ipc(file, compression="uncompressed"))
         if lines:
             text = "".join(f"{line}\n" for line in lines)
@@ -167,6 +184,14 @@ class _Leaving:
         }
         self.context.state.write(f"score/{self.task.id}.json", note)
         return note
+
+    def _noted(self, table: pl.DataFrame) -> pl.DataFrame:
+        """Note what rows tell; return them with the columns of the results alone."""
+        self.assessments += table.height
+        self.told = added(self.told, counted(table))
+        if self.context.settings.reports:
+            self.keys += table.select("organisation", "wave", "sha256").rows()
+        return table.drop("sha256")
 
     def _part(self, name: str, write: Callable[[IO[bytes]], object]) -> None:
         whole = f"score/{self.task.id}.{name}"

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from alignment_maturity.assessment import RESAMPLES, assess
 from alignment_maturity.batch.frames import FAULTS, faults_of
 from alignment_maturity.batch.inputs import inputs
 from alignment_maturity.batch.questionnaires import kept, loaded
@@ -21,18 +21,19 @@ from alignment_maturity.batch.stages.context import Context
 from alignment_maturity.batch.stages.duplicates import Duplicate, without_duplicates
 from alignment_maturity.batch.stages.gather import Group, Key, group, people
 from alignment_maturity.batch.stages.one_by_one import OneByOne, apart, without
-from alignment_maturity.cohort.figures import tabulate
-from alignment_maturity.document import as_document
+from alignment_maturity.cohort.figures import Tabulation
 from alignment_maturity.encoding import Encoding
 from alignment_maturity.errors import Problem
 from alignment_maturity.language import Lang
 from alignment_maturity.language.problems import describe
 from alignment_maturity.model.questionnaire import Questionnaire
-from alignment_maturity.result import Assessment
-from alignment_maturity.store.answer_sets import ReadAnswers, contradictions, counted_twice
 
-CHUNK = 50_000
-"""Respondents whose figures are held at once, about."""
+if TYPE_CHECKING:
+    from alignment_maturity.result import Assessment
+    from alignment_maturity.store.answer_sets import ReadAnswers
+
+RESPONDENTS, ASSESSMENTS = 80_000, 25_000
+"""How many are scored at once, about: of the first the codes are held, of the others all figures."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,11 @@ class Scoring:
         told = schema(self._questionnaires, confidence=self.context.settings.confidence)
         return {**told, "sha256": pl.String()}
 
+    @cached_property
+    def tabulation(self) -> Tabulation:
+        """What makes the figures."""
+        return Tabulation(self.encoding, self.min_group, plans=self.plans)
+
     def score(self, rows: pl.DataFrame | None, workshops: Mapping[Key, Sequence[ReadAnswers]]) -> Scored:
         """Score as columns what columns can hold, and the rest one by one."""
         found: Group | None = None
@@ -118,18 +124,18 @@ class Scoring:
             columns = self._as_columns(found)
             yield pl.concat([*one_by_one, columns]).sort("organisation", "wave")
         else:
-            # The kernel lets other threads work meanwhile.
-            workers = pl.thread_pool_size()
-            with ThreadPoolExecutor(workers) as threads:
+            with self._threads as threads:
                 waiting: deque[Future[pl.DataFrame]] = deque()
-                for rows in found.borders(CHUNK):
+                for rows in found.borders(RESPONDENTS, ASSESSMENTS):
                     waiting.append(threads.submit(self._as_columns_of, found, rows))
                     # No more ahead than that: tables that wait to be taken fill the memory.
-                    if len(waiting) > workers:
+                    if len(waiting) > pl.thread_pool_size():
                         yield waiting.popleft().result()
                 yield from (future.result() for future in waiting)
 
     def _documents(self, results: Sequence[Assessment]) -> list[str]:
+        from alignment_maturity.document import as_document
+
         return [json.dumps(as_document(result, self.lang), ensure_ascii=False) for result in results]
 
     def _as_columns_of(self, found: Group, rows: slice) -> pl.DataFrame:
@@ -137,9 +143,10 @@ class Scoring:
 
     def _as_columns(self, found: Group) -> pl.DataFrame:
         settings, voices = self.context.settings, found.voices
-        figures = tabulate(self.encoding, voices, min_group=self.min_group, plans=self.plans)
+        figures = self.tabulation.figures(voices)
         sureties = None
         if settings.confidence:
+            from alignment_maturity.assessment import RESAMPLES
             from alignment_maturity.cohort.confidence import confidence
 
             sureties = confidence(self.encoding, voices, figures.level, resamples=RESAMPLES, seed=0)
@@ -148,6 +155,9 @@ class Scoring:
 
     def _assess(self, own: pl.DataFrame | None, rooms: Sequence[ReadAnswers], told: OneByOne) -> None:
         """Assess one organisation and wave from its respondents and its workshops."""
+        from alignment_maturity.assessment import assess
+        from alignment_maturity.store.answer_sets import ReadAnswers, contradictions, counted_twice
+
         questionnaire = loaded(self.context.state, self.sha256)
         files = [] if own is None else [people(self.encoding, own)]
         nowhere = replace(questionnaire.document, text="")
@@ -188,6 +198,14 @@ class Scoring:
                 if len(result.respondents.by_group) > 1
             },
         )
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        """Threads to score in, because the kernel lets others work meanwhile.
+
+        They outlive the tables: on Ctrl-C polars would let go of them where nothing may be raised.
+        """
+        return ThreadPoolExecutor(pl.thread_pool_size())
 
     @property
     def _questionnaires(self) -> list[Questionnaire]:
