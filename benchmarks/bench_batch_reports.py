@@ -7,6 +7,7 @@ much one worker holds is told of a run of its own.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -78,9 +79,8 @@ def tell_memory(folder: Path, answers: Path, reports: int) -> None:
 
 
 def number(folder: Path) -> int:
-    """Return how many reports there are."""
-    place = folder / "ours" / "reports"
-    return sum(1 for _ in place.glob("*.pdf")) if place.is_dir() else 0
+    """Return how many reports there are, also while they wait in the folder of the run."""
+    return len({name for _, _, names in os.walk(folder / "ours") for name in names if name.endswith(".pdf")})
 
 
 def ours(folder: Path, answers: Path, workers: str) -> list[str]:

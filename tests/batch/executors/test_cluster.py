@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import socket
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from alignment_maturity.batch.executors import cluster as cluster_module
 from alignment_maturity.batch.executors import trials
-from alignment_maturity.batch.executors.cluster import Cluster
+from alignment_maturity.batch.executors.cluster import Cluster, _Call
 from alignment_maturity.errors import WorkFailed
 from alignment_maturity.language import failures, say
 from batch.executors.processes import dask_cluster
@@ -25,6 +27,8 @@ from batch.executors.work import (
     single,
     total,
 )
+
+PATIENCE = 30
 
 
 def test_a_worker_that_was_killed_loses_nothing(address: str, tmp_path: Path) -> None:
@@ -52,6 +56,19 @@ def test_a_suspect_runs_alone(address: str, tmp_path: Path, monkeypatch: pytest.
         results = list(cluster.run(work, single(6)))
     assert numbers(results) == (list(range(6)), [])
     assert (tmp_path / "tried").read_text().startswith("beside 0,")
+
+
+def test_giving_up_one_task_brings_the_results_of_the_others(address: str) -> None:
+    """Dask fetches results together; one that was cut ended the next as if the cluster had gone."""
+    with Cluster(address) as cluster:
+        futures = [cluster.submit(_Call(pickle.dumps(bytes), pickle.dumps(2**22)), "some") for _ in range(8)]
+        while not all(future.done() for future in futures):
+            time.sleep(0.01)
+        fetched = [cluster.fetch(future) for future in futures]
+        time.sleep(0.005)  # they are on their way
+        for outcome in fetched[:4]:
+            outcome.cancel()
+        assert [len(outcome.result(PATIENCE)) for outcome in fetched[4:]] == [2**22] * 4
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "127.0.0.1:{port}", "nonsense://a"])

@@ -109,7 +109,8 @@ class Cluster:
         """
 
         async def fetched() -> Any:  # noqa: ANN401 - whatever the call returns
-            return await self._client.gather(future, asynchronous=True)
+            # Dask brings the results of several calls at once: giving up one must not end the others.
+            return await asyncio.shield(self._client.gather(future, asynchronous=True))
 
         return asyncio.run_coroutine_threadsafe(fetched(), self._client.loop.asyncio_loop)
 
