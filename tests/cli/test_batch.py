@@ -35,6 +35,15 @@ def test_a_folder_becomes_a_table(command: Command, folder: Path) -> None:
     assert "Assessments: 3" in outcome.err
 
 
+def test_the_summary_speaks_as_the_results_do(command: Command, folder: Path) -> None:
+    """Levels with English names under Italian headings are no table to show to a client."""
+    outcome = command("batch", "seven.yaml", "-o", "out", env={"LC_ALL": "it_IT.UTF-8"})
+    assert "Scritto" in outcome.err
+    assert "Strategic alignment" in outcome.err
+    assert "Assessments: 1" in outcome.err
+    assert "Rispondenti" not in outcome.err
+
+
 def test_each_json_line_is_the_result_document(command: Command, folder: Path) -> None:
     assert command("batch", "*.yaml", "-o", "out", "--format", "jsonl").code == 0
     lines = (folder / "out" / "results.jsonl").read_text("utf-8").splitlines()

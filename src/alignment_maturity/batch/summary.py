@@ -83,6 +83,7 @@ def _of(
         "id": versions[0].id,
         "versions": sorted({questionnaire.version for questionnaire in versions}),
         "sha256": list(used),
+        "lang": lang,
         "assessments": assessments,
         "respondents": told["respondents"],
         "provisional": told["provisional"],

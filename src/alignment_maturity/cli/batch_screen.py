@@ -17,23 +17,27 @@ MOST = 5
 
 
 def show(console: Console, told: Mapping[str, Any], lang: Lang) -> None:
-    """Show the summary: levels, quartiles of the index, what blocks most, what comes first, the speed."""
+    """Show the summary: levels, quartiles of the index, what blocks most, what comes first, the speed.
+
+    Each questionnaire is told of in the language of its results.
+
+    Args:
+        lang: of what concerns all, where these are not all in the same.
+    """
     for questionnaire in told["questionnaires"]:
-        console.print(_levels(questionnaire, lang))
-        quartiles = questionnaire["index"]["quartiles"]
-        if questionnaire["assessments"] > 1 and quartiles:
-            figures = " / ".join(decimal(quartile, 1, lang) for quartile in quartiles)
-            console.print(word("index-quartiles", lang, figures=figures))
-        _list(
-            console, "batch-gates", [(gate["name"], gate) for gate in questionnaire["blocking_gates"]], lang
-        )
-        _list(
-            console,
-            "batch-actions",
-            [(action["title"], action) for action in questionnaire["first_actions"]],
-            lang,
-        )
-    console.print(_speed(told, lang))
+        _show(console, questionnaire, questionnaire["lang"])
+    spoken = {questionnaire["lang"] for questionnaire in told["questionnaires"]}
+    console.print(_speed(told, spoken.pop() if len(spoken) == 1 else lang))
+
+
+def _show(console: Console, told: Mapping[str, Any], lang: Lang) -> None:
+    console.print(_levels(told, lang))
+    quartiles = told["index"]["quartiles"]
+    if told["assessments"] > 1 and quartiles:
+        figures = " / ".join(decimal(quartile, 1, lang) for quartile in quartiles)
+        console.print(word("index-quartiles", lang, figures=figures))
+    _list(console, "batch-gates", [(gate["name"], gate) for gate in told["blocking_gates"]], lang)
+    _list(console, "batch-actions", [(action["title"], action) for action in told["first_actions"]], lang)
 
 
 def _levels(questionnaire: Mapping[str, Any], lang: Lang) -> Table:
