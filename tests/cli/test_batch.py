@@ -35,7 +35,7 @@ def test_a_folder_becomes_a_table(command: Command, folder: Path) -> None:
     assert "Assessments: 3" in outcome.err
 
 
-def test_the_summary_speaks_as_the_results_do(command: Command, folder: Path) -> None:
+def test_the_summary_speaks_as_the_results_do(command: Command) -> None:
     """Levels with English names under Italian headings are no table to show to a client."""
     outcome = command("batch", "seven.yaml", "-o", "out", env={"LC_ALL": "it_IT.UTF-8"})
     assert "Scritto" in outcome.err
