@@ -84,6 +84,7 @@ class FullFace:
     """Keys pressed on the full screen."""
 
     options = ()
+    _counted = re.compile(rf"[{CARD}{NO_CARD}]+ +\d+ of {PEOPLE}")
 
     def wait(self, screen: Screen, meeting: Meeting, _turns: int) -> None:
         """Wait until the screen shows this state."""
@@ -91,7 +92,9 @@ class FullFace:
 
         def stands(text: str) -> bool:
             return (
-                text.splitlines()[0].strip().startswith(top)
+                # Else it is being painted, and a line of the state before stands below its place.
+                len(self._counted.findall(text)) <= 1
+                and text.splitlines()[0].strip().startswith(top)
                 and all(part in text for part in parts)
                 and not any(part in text for part in absent)
             )
