@@ -83,8 +83,9 @@ def batch(
     with _ending_at_once(), Shell(lang, quiet=quiet, verbose=verbose) as shell:
         from alignment_maturity.batch.executors import asked, started
 
+        number = asked(workers)
         # Before anything else: processes take as long to start as what follows does until they are needed.
-        with started(asked(workers), scheduler, "alignment_maturity.batch.stages.read") as pool:
+        with started(number, scheduler, "alignment_maturity.batch.stages.read") as pool:
             from alignment_maturity.cli.batch_job import Job
             from alignment_maturity.cli.batch_run import run
 
@@ -100,7 +101,7 @@ def batch(
                 reports=reports,
                 portfolio=portfolio,
                 brand=brand,
-                workers=asked(workers),
+                workers=number,
                 scheduler=scheduler,
                 resume=resume,
                 force=force,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from alignment_maturity.errors import InvalidInput
+from alignment_maturity.translation.cells import letters as letters_of
 
 MOST_CELLS = 50_000_000
 """Cells of the range that a sheet uses, empty ones too: every one takes memory when it is read."""
@@ -64,7 +65,7 @@ class SheetText:
         return (bottom - top + 1) * (right - left + 1)
 
     def _too_wide(self) -> InvalidInput:
-        corner = f"{_letters(self._columns[1])}{self._rows[1]}"
+        corner = f"{letters_of(self._columns[1])}{self._rows[1]}"
         return InvalidInput.of("workbook-too-wide", self._name, cell=corner, filled=self._count)
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -145,11 +146,3 @@ def _number(letters: str) -> int:
     for letter in letters.upper():
         number = 26 * number + ord(letter) - ord("A") + 1
     return number
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, place = divmod(number - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return letters
